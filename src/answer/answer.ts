@@ -1,0 +1,100 @@
+/**
+ * The third of the program's three vocabularies: what the bot says, free of any presentation.
+ * Renderers are exhaustive over `kind` and over the blocks' `kind`.
+ */
+
+/** One source under an answer. `number` is what the text refers to; the first cited is 1. */
+export type Citation = Readonly<{
+  number: number;
+  source: string;
+  title: string;
+  url?: string;
+  paragraph?: number;
+  quote?: string;
+  speaker?: string;
+  /** "as reported by …" when only the press carries it. */
+  reported?: boolean;
+}>;
+
+/** One line of a roll call: who holds what, in which words, when. */
+export type RollRow = Readonly<{
+  party: string;
+  partyId: string;
+  stance: string;
+  words: string;
+  date?: string;
+  fact: string;
+}>;
+
+export type Block =
+  | Readonly<{ kind: 'roll'; rows: readonly RollRow[]; open?: string }>
+  | Readonly<{ kind: 'list'; title?: string; items: readonly Readonly<{ text: string; fact?: string }>[] }>
+  | Readonly<{ kind: 'quote'; words: string; speaker: string; date?: string; fact: string }>
+  | Readonly<{
+      kind: 'conflict';
+      sides: readonly Readonly<{ text: string; source: string; fact: string }>[];
+    }>;
+
+/** How the question was read: one quiet line under the answer. */
+export type Reading = Readonly<{
+  /** "who joined the attribution of the Exchange hack". */
+  line: string;
+  /** The rule that won, or `search`. */
+  rule: string;
+  /** Informative words that no reading accounts for. */
+  unused: readonly string[];
+  /** 0..1. */
+  confidence: number;
+}>;
+
+/** A verdict or stance that the card shows as a word and an accent. */
+export type Tone =
+  | 'attributes'
+  | 'joins'
+  | 'acknowledges'
+  | 'condemns'
+  | 'denies'
+  | 'measure'
+  | 'supported'
+  | 'contradicted'
+  | 'not-stated'
+  | 'plain';
+
+type Common = Readonly<{ reading: Reading; facts: readonly string[]; citations: readonly Citation[] }>;
+
+/** A further question that fits this answer: the label of a button or select, and what it asks. */
+export type Choice = Readonly<{ label: string; ask: string }>;
+
+export type Answered = Common &
+  Readonly<{
+    kind: 'answered';
+    tone: Tone;
+    /** The first sentence answers. */
+    lead: string;
+    /** Sentences without which the lead would mislead; often none. */
+    context: readonly string[];
+    blocks: readonly Block[];
+    /** How an inferred date was inferred, and the like: for the small line. */
+    note?: string;
+    related: readonly Choice[];
+  }>;
+
+/** In scope or not, the record doesn't say: names the missing part, then the nearest facts as such. */
+export type Unknown = Common &
+  Readonly<{ kind: 'unknown'; missing: string; nearest: readonly string[]; suggestions: readonly Choice[] }>;
+
+export type Ambiguous = Common &
+  Readonly<{ kind: 'ambiguous'; question: string; choices: readonly Choice[] }>;
+
+export type Help = Common &
+  Readonly<{
+    kind: 'help';
+    topic: 'greeting' | 'thanks' | 'abilities' | 'identity' | 'instruction' | 'empty' | 'chat';
+    text: string;
+    examples: readonly Choice[];
+  }>;
+
+/** Only for messages that did not address the bot. */
+export type Silent = Common & Readonly<{ kind: 'silent'; reason: string }>;
+
+export type Answer = Answered | Unknown | Ambiguous | Help | Silent;

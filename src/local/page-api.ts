@@ -1,0 +1,85 @@
+/**
+ * What the page and the local Discord say to each other over the WebSocket at `/page?user=ID`.
+ * Messages, commands, components and modals are Discord API v10 objects as the bot sent them.
+ */
+import type {
+  APIApplicationCommand,
+  APIMessage,
+  APIModalInteractionResponseCallbackData,
+  APIUser,
+} from 'discord-api-types/v10';
+
+export type PageChannel = Readonly<{
+  id: string;
+  name: string;
+  kind: 'text' | 'dm' | 'thread';
+  /** The channel that a thread belongs to. */
+  parent?: string;
+}>;
+export type PageGuild = Readonly<{ id: string; name: string; channels: readonly PageChannel[] }>;
+/** `ephemeralFor`: only that user is ever sent this message. `command`: the header above a command's reply. */
+export type PageMessage = APIMessage &
+  Readonly<{
+    ephemeralFor?: string;
+    command?: Readonly<{ user: APIUser; name: string; kind: 'slash' | 'message' }>;
+  }>;
+
+export type PageState = Readonly<{
+  title: string;
+  me: APIUser;
+  /** Whom the person at the page can be. */
+  users: readonly APIUser[];
+  bot: APIUser | null;
+  online: boolean;
+  guilds: readonly PageGuild[];
+  dms: readonly PageChannel[];
+  commands: readonly APIApplicationCommand[];
+  messages: Readonly<Record<string, readonly PageMessage[]>>;
+}>;
+
+export type OptionValue = Readonly<{ name: string; value: string | number | boolean }>;
+
+/** The page asks; each is answered by one `reply` with the same `id`. */
+export type PageAction = Readonly<{ id: number }> &
+  (
+    | Readonly<{ do: 'say'; channel: string; content: string; replyTo?: string }>
+    | Readonly<{ do: 'edit'; channel: string; message: string; content: string }>
+    | Readonly<{ do: 'delete'; channel: string; message: string }>
+    | Readonly<{ do: 'slash'; channel: string; command: string; options: readonly OptionValue[] }>
+    | Readonly<{
+        do: 'complete';
+        channel: string;
+        command: string;
+        options: readonly OptionValue[];
+        focused: string;
+      }>
+    | Readonly<{ do: 'message-command'; channel: string; command: string; message: string }>
+    | Readonly<{
+        do: 'press';
+        channel: string;
+        message: string;
+        customId: string;
+        values?: readonly string[];
+      }>
+    | Readonly<{ do: 'submit'; channel: string; customId: string; fields: readonly OptionValue[] }>
+    | Readonly<{ do: 'thread'; channel: string; name: string; message?: string }>
+    | Readonly<{ do: 'dismiss'; channel: string; message: string }>
+  );
+
+/** The server tells. `reply.error` is a sentence for the person ("The application did not respond"). */
+export type PageEvent =
+  | Readonly<{ tell: 'state'; state: PageState }>
+  | Readonly<{ tell: 'message'; message: PageMessage }>
+  | Readonly<{ tell: 'edited'; message: PageMessage }>
+  | Readonly<{ tell: 'deleted'; channel: string; message: string }>
+  | Readonly<{ tell: 'commands'; commands: readonly APIApplicationCommand[] }>
+  | Readonly<{ tell: 'channel'; guild: string | null; channel: PageChannel }>
+  | Readonly<{ tell: 'typing'; channel: string }>
+  | Readonly<{ tell: 'online'; online: boolean; bot: APIUser | null }>
+  | Readonly<{ tell: 'modal'; channel: string; modal: APIModalInteractionResponseCallbackData }>
+  | Readonly<{
+      tell: 'reply';
+      id: number;
+      error?: string;
+      choices?: readonly Readonly<{ name: string; value: string | number }>[];
+    }>;
