@@ -1,0 +1,47 @@
+/** Answer → the sentences that a person reads: no citations, no buttons, no markup. */
+import type { Answer, Block, RollRow } from '../answer/answer.ts';
+
+/** Paragraphs, the answering sentence in the first one. */
+export function plainText(answer: Answer): string {
+  switch (answer.kind) {
+    case 'answered':
+      return paragraphs([[answer.lead, ...answer.context].join(' '), ...answer.blocks.map(plainBlock)]);
+    case 'unknown':
+      return [answer.missing, ...answer.nearest].join(' ');
+    case 'ambiguous':
+      return paragraphs([answer.question, lines(answer.choices.map((choice) => choice.label))]);
+    case 'help':
+      return answer.text;
+    case 'silent':
+      return '';
+    default: {
+      const never: never = answer;
+      return never;
+    }
+  }
+}
+
+function plainBlock(block: Block): string {
+  switch (block.kind) {
+    case 'roll':
+      return paragraphs([lines(block.rows.map(plainRow)), block.open ?? '']);
+    case 'list':
+      return paragraphs([block.title ?? '', lines(block.items.map((item) => item.text))]);
+    case 'quote':
+      return `“${block.words}” (${[block.speaker, block.date].filter(Boolean).join(', ')})`;
+    case 'conflict':
+      return lines(block.sides.map((side) => `${side.text} (${side.source})`));
+    default: {
+      const never: never = block;
+      return never;
+    }
+  }
+}
+
+function plainRow(row: RollRow): string {
+  const words = row.words === '' ? '' : `, ${row.words}`;
+  return `${row.party}: ${row.stance}${words}${row.date ? ` (${row.date})` : ''}`;
+}
+
+const lines = (items: readonly string[]): string => items.map((item) => `- ${item}`).join('\n');
+const paragraphs = (parts: readonly string[]): string => parts.filter((part) => part !== '').join('\n');
