@@ -1,0 +1,47 @@
+/**
+ * What a button does, kept in its custom_id, so that it works after a restart and years later.
+ * The first character is the version of this format; ids of another version are told apart, not guessed at.
+ */
+import { CUSTOM_ID } from './limits.ts';
+
+const VERSION = '1';
+
+export type Press =
+  /** Deletes the answer; only for the asker (a user id). */
+  | Readonly<{ kind: 'delete'; asker: string }>
+  /** Asks this. A select carries the question in its values and leaves `text` empty. */
+  | Readonly<{ kind: 'ask'; text: string }>
+  | Readonly<{ kind: 'find'; page: number; text: string }>;
+
+export type Decoded = Press | Readonly<{ kind: 'older' }>;
+
+/** Undefined when it does not fit into Discord's 100 characters: then there is no such button. */
+export function encode(press: Press): string | undefined {
+  const id = `${VERSION}:${press.kind}:${payload(press)}`;
+  return id.length <= CUSTOM_ID ? id : undefined;
+}
+
+function payload(press: Press): string {
+  switch (press.kind) {
+    case 'delete':
+      return press.asker;
+    case 'ask':
+      return press.text;
+    case 'find':
+      return `${press.page}:${press.text}`;
+    default: {
+      const never: never = press;
+      return never;
+    }
+  }
+}
+
+export function decode(id: string): Decoded {
+  const [, version, kind, rest = ''] = /^([^:]*):([^:]*):([\s\S]*)$/.exec(id) ?? [];
+  if (version !== VERSION) return { kind: 'older' };
+  if (kind === 'delete' && /^\d+$/.test(rest)) return { kind, asker: rest };
+  if (kind === 'ask') return { kind, text: rest };
+  const find = /^(\d{1,4}):([\s\S]+)$/.exec(rest);
+  if (kind === 'find' && find) return { kind, page: Number(find[1]), text: find[2] ?? '' };
+  return { kind: 'older' };
+}

@@ -1,0 +1,102 @@
+/** The rows under an answer: what to ask next, pages, and the asker's own delete button. */
+import {
+  type APIActionRowComponent,
+  type APIButtonComponent,
+  type APIButtonComponentWithCustomId,
+  type APIStringSelectComponent,
+  ButtonStyle,
+  ComponentType,
+} from 'discord.js';
+import type { Answer, Choice } from '../../answer/answer.ts';
+import { encode, type Press } from '../custom-id.ts';
+import { oneLine } from '../escape.ts';
+import { BUTTON_LABEL, cut, OPTION_TEXT, ROW_BUTTONS, SELECT_OPTIONS } from '../limits.ts';
+
+export type Paging = Readonly<{ text: string; page: number; pages: number }>;
+/** `asker`: who may delete the answer; absent where only one person sees it and Discord lets them dismiss it. */
+export type Buttons = Readonly<{ asker?: string; paging?: Paging }>;
+
+/** The question is the value that was chosen. */
+const ASK_CHOSEN = encode({ kind: 'ask', text: '' }) ?? '';
+
+type Row = APIActionRowComponent<APIButtonComponent | APIStringSelectComponent>;
+
+export function buttonRows(answer: Answer, { asker, paging }: Buttons): Row[] {
+  const choices = askable(choicesOf(answer));
+  const last = asker === undefined ? [] : button({ label: 'Delete', press: { kind: 'delete', asker } });
+  const pages = paging ? pageButtons(paging) : [];
+  const few = choices.length + pages.length + last.length <= ROW_BUTTONS;
+  const asks = few ? choices.flatMap(askButton) : [];
+  return [...(few ? [] : [select(choices)]), row([...pages, ...asks, ...last])].filter(
+    (each) => each.components.length > 0,
+  );
+}
+
+function choicesOf(answer: Answer): readonly Choice[] {
+  switch (answer.kind) {
+    case 'answered':
+      return answer.related;
+    case 'unknown':
+      return answer.suggestions;
+    case 'ambiguous':
+      return answer.choices;
+    case 'help':
+      return answer.examples;
+    case 'silent':
+      return [];
+    default: {
+      const never: never = answer;
+      return never;
+    }
+  }
+}
+
+/** Choices whose question fits into a button, each question once: Discord wants ids and values unique. */
+function askable(choices: readonly Choice[]): Choice[] {
+  const asked = new Set<string>();
+  return choices.filter(({ ask }) => {
+    const fits = ask !== '' && !asked.has(ask) && encode({ kind: 'ask', text: ask }) !== undefined;
+    asked.add(ask);
+    return fits;
+  });
+}
+
+const askButton = ({ label, ask }: Choice): APIButtonComponentWithCustomId[] =>
+  button({ label, press: { kind: 'ask', text: ask } });
+
+function pageButtons({ text, page, pages }: Paging): APIButtonComponentWithCustomId[] {
+  return [
+    ...(page > 0 ? button({ label: 'Previous page', press: { kind: 'find', page: page - 1, text } }) : []),
+    ...(page + 1 < pages
+      ? button({ label: 'Next page', press: { kind: 'find', page: page + 1, text } })
+      : []),
+  ];
+}
+
+function button({ label, press }: { label: string; press: Press }): APIButtonComponentWithCustomId[] {
+  const custom_id = encode(press);
+  if (custom_id === undefined) return [];
+  return [
+    {
+      type: ComponentType.Button,
+      style: ButtonStyle.Secondary,
+      label: cut(oneLine(label) || '?', BUTTON_LABEL),
+      custom_id,
+    },
+  ];
+}
+
+function select(choices: readonly Choice[]): Row {
+  return row([
+    {
+      type: ComponentType.StringSelect,
+      custom_id: ASK_CHOSEN,
+      placeholder: 'Ask next',
+      options: choices
+        .slice(0, SELECT_OPTIONS)
+        .map(({ label, ask }) => ({ label: cut(oneLine(label) || '?', OPTION_TEXT), value: ask })),
+    },
+  ]);
+}
+
+const row = (components: Row['components']): Row => ({ type: ComponentType.ActionRow, components });

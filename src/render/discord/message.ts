@@ -1,0 +1,78 @@
+/** Answer → a Discord message of components: the answer first, its evidence under it, quiet things last. */
+import {
+  type APIComponentInContainer,
+  type APIContainerComponent,
+  type APIMessageTopLevelComponent,
+  ComponentType,
+  MessageFlags,
+} from 'discord.js';
+import type { Answer } from '../../answer/answer.ts';
+import { literal } from '../escape.ts';
+import { MESSAGE_TEXT } from '../limits.ts';
+import { smallLine } from '../small-line.ts';
+import { blockText } from './blocks.ts';
+import { type Buttons, buttonRows } from './buttons.ts';
+import { leadText } from './lead.ts';
+import { sourcesText } from './sources.ts';
+import { toneOf } from './tone.ts';
+
+/** What discord.js sends as a reply, an edit or an update. It can ping nobody. */
+export type Outgoing = Readonly<{
+  components: APIMessageTopLevelComponent[];
+  flags: MessageFlags.IsComponentsV2;
+  allowedMentions: { parse: []; repliedUser: false };
+}>;
+
+/** Of the text that a message may hold; the blocks get what is left. */
+const SOURCES_TEXT = 900;
+/** One text display each, so that a message never comes near Discord's 40 components. */
+const BLOCKS = 12;
+const BLOCKS_LEFT_OUT = '-# … and more that did not fit';
+
+export function discordMessage(answer: Answer, buttons: Buttons): Outgoing {
+  return outgoing([card(answer), ...buttonRows(answer, buttons)]);
+}
+
+/** A sentence of the program itself (a failure, a refusal), outside of any answer. */
+export const discordNotice = (sentence: string): Outgoing => outgoing([text(literal(sentence))]);
+
+const outgoing = (components: APIMessageTopLevelComponent[]): Outgoing => ({
+  components,
+  flags: MessageFlags.IsComponentsV2,
+  allowedMentions: { parse: [], repliedUser: false },
+});
+
+function card(answer: Answer): APIContainerComponent {
+  const tone = toneOf(answer);
+  const lead = leadText(answer);
+  const sources = sourcesText(answer.citations, SOURCES_TEXT);
+  const small = [`**${tone.word}**`, smallLine(answer, literal)].filter((part) => part !== '').join(' · ');
+  const room = MESSAGE_TEXT - lead.length - sources.length - small.length;
+  const blocks = answer.kind === 'answered' ? blockTexts(answer.blocks.map(blockText), room) : [];
+  const parts: APIComponentInContainer[] = [
+    text(lead),
+    ...blocks.map(text),
+    { type: ComponentType.Separator },
+    ...(sources === '' ? [] : [text(sources)]),
+    text(`-# ${small}`),
+  ];
+  return { type: ComponentType.Container, accent_color: tone.colour, components: parts };
+}
+
+/** Each block in turn gets what is left of the room; a block's own items are cut before a block is left out. */
+function blockTexts(blocks: readonly ((room: number) => string)[], room: number): string[] {
+  const texts: string[] = [];
+  let left = room - BLOCKS_LEFT_OUT.length;
+  for (const block of blocks.slice(0, BLOCKS)) {
+    const shown = block(left);
+    if (shown === '') break;
+    texts.push(shown);
+    left -= shown.length;
+  }
+  return texts.length < blocks.length ? [...texts, BLOCKS_LEFT_OUT] : texts;
+}
+
+const text = (content: string): { type: ComponentType.TextDisplay; content: string } => ({
+  type: ComponentType.TextDisplay,
+  content,
+});

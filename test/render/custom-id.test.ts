@@ -1,0 +1,45 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { decode, encode, type Press } from '../../src/render/custom-id.ts';
+
+const press: fc.Arbitrary<Press> = fc.oneof(
+  fc.record({
+    kind: fc.constant('delete' as const),
+    asker: fc.bigInt({ min: 1n, max: 2n ** 63n }).map(String),
+  }),
+  fc.record({ kind: fc.constant('ask' as const), text: fc.string({ unit: 'grapheme', maxLength: 120 }) }),
+  fc.record({
+    kind: fc.constant('find' as const),
+    page: fc.nat(9999),
+    text: fc.string({ unit: 'grapheme', minLength: 1, maxLength: 120 }),
+  }),
+);
+
+test('whatever fits comes back as it was, and nothing longer than 100 is made', () => {
+  fc.assert(
+    fc.property(press, (each) => {
+      const id = encode(each);
+      if (id === undefined) return;
+      expect(id.length).toBeLessThanOrEqual(100);
+      expect(decode(id)).toEqual(each);
+    }),
+  );
+});
+
+test.each([
+  '',
+  'x',
+  '0:ask:old',
+  '2:ask:new',
+  '1:vote:up',
+  '1:delete:',
+  '1:delete:abc',
+  '1:find:x:y',
+  '1:find:1:',
+  'page_2',
+])('%j is of another version', (id) => expect(decode(id)).toEqual({ kind: 'older' }));
+
+test('a question of 101 characters gets no button', () => {
+  expect(encode({ kind: 'ask', text: 'x'.repeat(101) })).toBeUndefined();
+  expect(encode({ kind: 'ask', text: 'x'.repeat(94) })).toBeDefined();
+});
