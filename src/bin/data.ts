@@ -1,20 +1,98 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { checkRecord } from '../facts/check.ts';
 import { jsonSchemas } from '../facts/json-schemas.ts';
-import { loadRecord } from '../facts/load.ts';
-import { problemLine } from '../facts/problem.ts';
+import { type Loaded, loadRecord } from '../facts/load.ts';
+import { loadTexts } from '../facts/load-texts.ts';
+import { type Problem, problemLine } from '../facts/problem.ts';
 import { createFacts } from '../facts/store.ts';
+import { verify } from '../facts/verify.ts';
+import { why } from '../facts/why.ts';
 
-const dir = process.env.DATA_DIR ?? 'data';
-if (process.argv.includes('--write-schemas')) {
+const USAGE = `npm run data -- [options]
+  --data DIR       the record to check, instead of DATA_DIR or data
+  --sources DIR    also compare every locator and quote with the texts in DIR
+  --why ID         print a fact with what it rests on
+  --write-schemas  write the JSON Schemas beside the data, from the zod schemas`;
+
+process.exitCode = main();
+
+function main(): number {
+  const options = readOptions();
+  if (!options) return 2;
+  const dir = options.data ?? (process.env.DATA_DIR || 'data');
+  if (options['write-schemas']) writeSchemas(dir);
+  const loaded = loadRecord(dir);
+  if (!loaded.ok) return tell(loaded.problems);
+  return options.why === undefined ? check(dir, loaded, options.sources) : explain(options.why, loaded);
+}
+
+function readOptions() {
+  try {
+    return parseArgs({
+      options: {
+        data: { type: 'string' },
+        sources: { type: 'string' },
+        why: { type: 'string' },
+        'write-schemas': { type: 'boolean' },
+      },
+    }).values;
+  } catch (error) {
+    console.error(`${error instanceof Error ? error.message : String(error)}\n${USAGE}`);
+    return undefined;
+  }
+}
+
+type Read = Extract<Loaded, { ok: true }>;
+
+function check(dir: string, loaded: Read, sources: string | undefined): number {
+  const problems = [...checkRecord(loaded), ...staleSchemas(dir)];
+  const facts = createFacts(loaded.record);
+  const { parties, activities, sources: cited } = loaded.record;
+  const counts = [
+    `${facts.claims.length} claims`,
+    `${facts.all.length - facts.claims.length} gaps`,
+    `${parties.length} parties`,
+    `${activities.length} activities`,
+    `${cited.length} sources`,
+  ];
+  if (sources !== undefined) {
+    const texts = loadTexts(sources);
+    if (!texts.ok) return say(texts.why, 1);
+    const verified = verify(loaded, texts.texts);
+    problems.push(...verified.problems);
+    counts.push(`${verified.compared} of ${verified.cited} locators compared with their text`);
+  }
+  return problems.length > 0 ? tell(problems) : say(counts.join(', '), 0);
+}
+
+function explain(id: string, loaded: Read): number {
+  const lines = why(id, createFacts(loaded.record));
+  return lines ? say(lines.join('\n'), 0) : say(`No fact has the id "${id}".`, 1);
+}
+
+function writeSchemas(dir: string): void {
   mkdirSync(join(dir, 'schema'), { recursive: true });
   for (const [name, text] of jsonSchemas()) writeFileSync(join(dir, 'schema', name), text);
 }
-const loaded = loadRecord(dir);
-if (loaded.ok) {
-  const facts = createFacts(loaded.record);
-  console.log(`${facts.claims.length} claims, ${facts.all.length - facts.claims.length} gaps`);
-} else {
-  for (const problem of loaded.problems) console.log(problemLine(problem));
-  process.exitCode = 1;
+
+/** A record that keeps no schemas of its own refers to those of another. */
+function staleSchemas(dir: string): Problem[] {
+  if (!existsSync(join(dir, 'schema'))) return [];
+  return [...jsonSchemas()].flatMap(([name, text]) => {
+    const path = join(dir, 'schema', name);
+    if (existsSync(path) && readFileSync(path, 'utf8') === text) return [];
+    const wrong = 'it differs from the zod schemas';
+    return [{ file: `schema/${name}`, path: '', wrong, right: 'run npm run data -- --write-schemas' }];
+  });
+}
+
+function tell(problems: readonly Problem[]): number {
+  return say(problems.map(problemLine).join('\n'), 1);
+}
+
+function say(text: string, code: number): number {
+  console.log(text);
+  return code;
 }

@@ -6,19 +6,19 @@
 import { z } from 'zod';
 
 /** Ids are kebab-case and stable: exports and buttons refer to them. */
-export const Slug = z
+const Slug = z
   .string()
   .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'write an id in kebab-case, such as "us-attribution"');
 const Sha256 = z.string().regex(/^[0-9a-f]{64}$/, 'write the SHA-256 as 64 lower-case hex digits');
 
 /** An EDTF date, level 0 to 2: `2021-07-19`, `2021-01`, `2011/2018`, `[..2021-07-19]`. Parsed in facts/when.ts. */
-export const Edtf = z.string().min(4);
+const Edtf = z.string().min(4);
 
 /** Direct speech, or an official body's own published words, at most 25 words. `speaker` is a party id. */
-export const Quote = z.strictObject({ words: z.string().min(2), speaker: Slug });
+const Quote = z.strictObject({ words: z.string().min(2), speaker: Slug });
 
 /** Where a source says it. Offsets are UTF-16 units of the stored text; `sha256` is of the span's UTF-8. */
-export const Evidence = z.strictObject({
+const Evidence = z.strictObject({
   source: Slug,
   /** A non-empty line of the stored text, counted from 1. */
   paragraph: z.int().min(1).optional(),
@@ -31,7 +31,7 @@ export const Evidence = z.strictObject({
 });
 
 /** `when` it happened or was said. An inferred date names what it is inferred from. */
-export const When = z
+const When = z
   .strictObject({
     edtf: Edtf,
     /** What the source says: "on Monday". */
@@ -44,7 +44,7 @@ export const When = z
   .refine((w) => w.basis === 'stated' || (w.from && w.anchor), 'an inferred date needs "from" and "anchor"');
 
 /** A number as the source words it; the bounds are for comparing, the wording is for telling. */
-export const Quantity = z.strictObject({
+const Quantity = z.strictObject({
   wording: z.string().min(1),
   atLeast: z.number().optional(),
   about: z.number().optional(),
@@ -53,13 +53,13 @@ export const Quantity = z.strictObject({
 });
 
 /** The speaker's confidence, in the speaker's words. Absent when the speaker gave none; never ours. */
-export const Confidence = z.strictObject({
+const Confidence = z.strictObject({
   wording: z.string().min(3),
   scale: z.enum(['icd203', 'uk-yardstick', 'admiralty', 'none']),
 });
 
 /** Who is accused, and how the speaker links them to a state or organ (`of`). */
-export const Accused = z.strictObject({
+const Accused = z.strictObject({
   party: Slug,
   link: z.enum([
     'conducted-by',
@@ -122,7 +122,7 @@ export const Position = z.strictObject({
 });
 
 /** Something done or kept in reserve: charges, an advisory, a protest. */
-export const Measure = z.strictObject({
+const Measure = z.strictObject({
   ...claim,
   kind: z.literal('measure'),
   type: z.enum([
@@ -139,7 +139,7 @@ export const Measure = z.strictObject({
 });
 
 /** A property of an activity or of another fact. `values` are the short answers, in the source's terms. */
-export const Finding = z.strictObject({
+const Finding = z.strictObject({
   ...claim,
   kind: z.literal('finding'),
   property: z.enum([
@@ -164,17 +164,17 @@ export const Finding = z.strictObject({
 });
 
 /** Why something was done, or done then. */
-export const Explanation = z.strictObject({
+const Explanation = z.strictObject({
   ...claim,
   kind: z.literal('explanation'),
   aspect: z.enum(['timing', 'rationale']),
   reasons: z.array(z.string()).min(1),
 });
 
-export const Remark = z.strictObject({ ...claim, kind: z.literal('remark'), topic: z.string() });
+const Remark = z.strictObject({ ...claim, kind: z.literal('remark'), topic: z.string() });
 
 /** A known unknown: a question that the record was checked for and does not answer. */
-export const Gap = z.strictObject({
+const Gap = z.strictObject({
   kind: z.literal('gap'),
   id: Slug,
   question: z.string().min(10),
@@ -258,14 +258,14 @@ export const Source = z.strictObject({
  * A word group people use for one thing. Words are matched by stem; several words form a phrase.
  * Question and fact are both read through it, so that "blamed" finds "attributed".
  */
-export const Concept = z.strictObject({
+const Concept = z.strictObject({
   id: Slug,
   words: z.array(z.string()).min(1),
   /** The concept that says the contrary: sanctioned / unsanctioned. */
   opposite: Slug.optional(),
 });
 
-export const Glossary = z.strictObject({
+const Glossary = z.strictObject({
   term: z.string(),
   aliases: z.array(z.string()).optional(),
   meaning: z.string(),
