@@ -1,0 +1,16 @@
+import { type Command, slash, text } from '../src/command.ts';
+
+export default {
+  data: slash({
+    name: 'who',
+    description: 'Who attributed what to whom, in whose words, and on what grounds',
+    options: [
+      text({ name: 'accused', description: 'Who was accused', completes: true }),
+      text({ name: 'by', description: 'Who accused them', completes: true }),
+      text({ name: 'incident', description: 'Which operation', completes: true }),
+    ],
+  }),
+  run: ({ options }, { bot }) => ({ answer: bot.who(options) }),
+  complete: ({ option, text }, bot) =>
+    bot.suggest(option === 'accused' ? 'accused' : option === 'by' ? 'party' : 'activity', text),
+} satisfies Command;

@@ -1,0 +1,35 @@
+/** The connection to Discord: no privileged intent, nobody is pinged. */
+import { Client, Events, GatewayIntentBits, Options, Partials } from 'discord.js';
+import { onInteraction } from './dispatch.ts';
+import { listenToMessages } from './messages.ts';
+import type { Ring } from './ring.ts';
+
+export type Connection = Readonly<{ token: string; apiUrl?: string }>;
+
+/** Resolves when the bot is ready; rejects with what startFailure (start-failure.ts) explains. */
+export async function connect({ token, apiUrl }: Connection, ring: Ring): Promise<Client<true>> {
+  const client = new Client({
+    intents: [GatewayIntentBits.Guilds, GatewayIntentBits.GuildMessages, GatewayIntentBits.DirectMessages],
+    // Direct messages arrive without a known channel; edits and deletions of messages before the start without one.
+    partials: [Partials.Channel, Partials.Message],
+    allowedMentions: { parse: [], repliedUser: false },
+    makeCache: Options.cacheWithLimits({ ...Options.DefaultMakeCacheSettings, MessageManager: 50 }),
+    ...(apiUrl === undefined ? {} : { rest: { api: apiUrl } }),
+  });
+  // Without a listener, an error that discord.js emits would end the process.
+  client.on(Events.Error, (error) => ring.log.error({ error }, 'the connection to Discord reports an error'));
+  client.on(Events.Warn, (warning) => ring.log.warn({ warning }, 'the connection to Discord warns'));
+  client.on(Events.InteractionCreate, (interaction) => onInteraction(interaction, ring));
+  listenToMessages(client, ring);
+  const ready = new Promise<Client<true>>((resolve, reject) => {
+    client.once(Events.ClientReady, resolve);
+    client.once(Events.Invalidated, () => reject(new Error('Discord ended the session for good')));
+  });
+  try {
+    await client.login(token);
+    return await ready;
+  } catch (error) {
+    await client.destroy();
+    throw error;
+  }
+}

@@ -1,0 +1,82 @@
+/** Free text: a question by mention, reply or direct message, with one answer that follows its edits. */
+import type { Client, Message, PartialMessage } from 'discord.js';
+import type { Turn } from '../question/query.ts';
+import { discordMessage, discordNotice, type Outgoing } from '../render/discord/message.ts';
+import type { Place } from '../state/state.ts';
+import { questionIn } from './addressed.ts';
+import { FAILED, isGone, isNormal } from './failure.ts';
+import { inOrder } from './in-order.ts';
+import type { Ring } from './ring.ts';
+
+export function listenToMessages(client: Client, ring: Ring): void {
+  const queue = inOrder();
+  const inChannel = (channel: string, task: () => Promise<void>): void => {
+    void queue(channel, () => task().catch((error) => report(error, ring)));
+  };
+  client.on('messageCreate', (message) => inChannel(message.channelId, () => onQuestion(message, ring)));
+  client.on('messageUpdate', (_old, message) => inChannel(message.channelId, () => onEdit(message, ring)));
+  client.on('messageDelete', (message) => inChannel(message.channelId, () => onDelete(message, ring)));
+  client.on('messageDeleteBulk', (messages, channel) =>
+    inChannel(channel.id, async () => {
+      for (const message of messages.values()) await onDelete(message, ring);
+    }),
+  );
+}
+
+function report(error: unknown, { log }: Ring): void {
+  if (isNormal(error)) log.debug({ error }, 'a message could not be answered where it was');
+  else log.error({ error }, 'a message failed');
+}
+
+async function onQuestion(message: Message, ring: Ring): Promise<void> {
+  const question = questionIn(message);
+  if (question === undefined) return;
+  const { state, now } = ring.services;
+  const at = now().getTime();
+  const before = await state.turn(placeOf(message), at);
+  const answer = await message.reply(await answered({ message, question, before }, ring));
+  const reply = { message: answer.id, channel: answer.channelId, ...(before ? { before } : {}) };
+  await state.saveReply(message.id, reply, at);
+}
+
+/** Discord also tells of an "edit" when it adds a preview; only a person's edit has a time. */
+async function onEdit(partial: Message | PartialMessage, ring: Ring): Promise<void> {
+  if (partial.editedTimestamp === null) return;
+  const message = partial.partial ? await partial.fetch() : partial;
+  const { state } = ring.services;
+  const reply = await state.reply(message.id);
+  if (!reply) return onQuestion(message, ring);
+  const question = questionIn(message);
+  if (question === undefined) return onDelete(message, ring);
+  try {
+    const edited = await answered({ message, question, before: reply.before }, ring);
+    await message.channel.messages.edit(reply.message, edited);
+  } catch (error) {
+    // The answer was deleted: an edit of the question does not bring it back.
+    if (!isGone(error)) throw error;
+  }
+}
+
+async function onDelete(question: Message | PartialMessage, { services: { state } }: Ring): Promise<void> {
+  const reply = await state.reply(question.id);
+  if (!reply) return;
+  await state.forgetReply(question.id);
+  await question.channel.messages.delete(reply.message);
+}
+
+type Asked = Readonly<{ message: Message; question: string; before: Turn | undefined }>;
+
+async function answered({ message, question, before }: Asked, { services, log }: Ring): Promise<Outgoing> {
+  const { bot, state, now } = services;
+  const date = now();
+  try {
+    const { answer, turn } = bot.ask(question, { now: date, ...(before ? { previous: before } : {}) });
+    if (turn) await state.saveTurn(placeOf(message), turn, date.getTime());
+    return discordMessage(answer, { asker: message.author.id });
+  } catch (error) {
+    log.error({ error, message: message.id }, 'a question failed');
+    return discordNotice(FAILED);
+  }
+}
+
+const placeOf = (message: Message): Place => ({ user: message.author.id, channel: message.channelId });

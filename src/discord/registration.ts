@@ -1,0 +1,70 @@
+/** Registering the commands: what would change, then all of them in one bulk PUT. */
+import { type REST, type RESTPutAPIApplicationCommandsJSONBody, Routes } from 'discord.js';
+import { z } from 'zod';
+import type { Command } from '../command.ts';
+
+export type Target = Readonly<{ rest: REST; applicationId: string; guildId?: string }>;
+
+const Registered = z.array(z.looseObject({ name: z.string(), type: z.int().default(1) }));
+
+/** "+ /ask", "~ /who", "- /old": empty when Discord already has exactly these. */
+export async function plannedChanges(commands: readonly Command[], target: Target): Promise<string[]> {
+  const registered = Registered.parse(await target.rest.get(routeOf(target)));
+  const before = new Map(registered.map((each) => [keyOf(each), canonical(each)]));
+  const after = new Map(bodyFor(commands, target).map((each) => [keyOf(each), canonical(each)]));
+  return [
+    ...[...after].filter(([key]) => !before.has(key)).map(([key]) => `+ ${key}`),
+    ...[...after]
+      .filter(([key, now]) => before.has(key) && before.get(key) !== now)
+      .map(([key]) => `~ ${key}`),
+    ...[...before].filter(([key]) => !after.has(key)).map(([key]) => `- ${key}`),
+  ];
+}
+
+export async function register(commands: readonly Command[], target: Target): Promise<void> {
+  await target.rest.put(routeOf(target), { body: bodyFor(commands, target) });
+}
+
+const routeOf = ({ applicationId, guildId }: Target): `/${string}` =>
+  guildId === undefined
+    ? Routes.applicationCommands(applicationId)
+    : Routes.applicationGuildCommands(applicationId, guildId);
+
+/** Where a command may be used, and by which kind of install, can only be said of global ones. */
+function bodyFor(commands: readonly Command[], { guildId }: Target): RESTPutAPIApplicationCommandsJSONBody {
+  return commands.map(({ data }) => {
+    if (guildId === undefined) return data;
+    const { contexts, integration_types, ...rest } = data;
+    return rest;
+  });
+}
+
+const SLASH = 1;
+const keyOf = ({ name, type }: { name: string; type?: number | undefined }): string =>
+  (type ?? SLASH) === SLASH ? `/${name}` : `"${name}" on a message`;
+
+/** What Discord returns holds more fields, and defaults spelled out: only what we send is compared. */
+function canonical(command: object): string {
+  return JSON.stringify(pick(command));
+}
+
+const COMPARED =
+  'type name description options required autocomplete max_length min_length choices value contexts integration_types';
+const FIELDS: ReadonlySet<string> = new Set(COMPARED.split(' '));
+
+function pick(value: unknown): unknown {
+  if (Array.isArray(value))
+    return value.every((each) => typeof each === 'number') ? value.toSorted() : value.map(pick);
+  if (typeof value !== 'object' || value === null) return value;
+  const kept = Object.entries(value).filter(([key, each]) => FIELDS.has(key) && !isDefault(each));
+  return Object.fromEntries(
+    kept.map(([key, each]) => [key, pick(each)]).sort(([a], [b]) => (String(a) < String(b) ? -1 : 1)),
+  );
+}
+
+const isDefault = (value: unknown): boolean =>
+  value === false ||
+  value === null ||
+  value === undefined ||
+  value === '' ||
+  (Array.isArray(value) && value.length === 0);

@@ -1,0 +1,41 @@
+/** Why the bot could not connect, as one sentence that says what to do. */
+import { DiscordAPIError, DiscordjsError, DiscordjsErrorCodes, HTTPError } from 'discord.js';
+
+const NO_NETWORK =
+  /ENOTFOUND|EAI_AGAIN|ECONNREFUSED|ECONNRESET|ETIMEDOUT|ENETUNREACH|EHOSTUNREACH|UND_ERR|ERR_TLS|CERT/;
+
+export function startFailure(error: unknown): string {
+  if (isWrongToken(error)) {
+    return 'Discord refused the token: copy it again from the Developer Portal (Bot, Reset Token) into DISCORD_TOKEN.';
+  }
+  const text = describe(error);
+  if (/disallowed intents?/i.test(text)) {
+    return (
+      'Discord refused the intents: the bot needs none of the privileged ones, ' +
+      'so this token belongs to an application that is set up in another way; check it in the Developer Portal.'
+    );
+  }
+  if (isHttp(error, 403)) {
+    return 'Discord refused access: invite the bot to that server first, or correct DEV_GUILD_ID.';
+  }
+  if (NO_NETWORK.test(text)) {
+    return `Discord could not be reached (${text}): check the network, a proxy, and DISCORD_API_URL.`;
+  }
+  return `Connecting to Discord failed (${text}): try again, and set LOG_LEVEL=debug to see more.`;
+}
+
+const isWrongToken = (error: unknown): boolean =>
+  (error instanceof DiscordjsError && error.code === DiscordjsErrorCodes.TokenInvalid) || isHttp(error, 401);
+
+const isHttp = (error: unknown, status: number): boolean =>
+  (error instanceof DiscordAPIError || error instanceof HTTPError) && error.status === status;
+
+/** One line; undici hides the reason in `cause`. */
+function describe(error: unknown): string {
+  if (!(error instanceof Error)) return String(error);
+  const code = 'code' in error && typeof error.code === 'string' ? error.code : '';
+  const cause = error.cause === undefined ? '' : describe(error.cause);
+  return [error.message.split('\n')[0], code, cause]
+    .filter((part, index, all) => part && all.indexOf(part) === index)
+    .join(', ');
+}

@@ -1,0 +1,52 @@
+import { readdirSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { ApplicationCommandOptionType, ApplicationCommandType } from 'discord.js';
+import { expect, test } from 'vitest';
+import type { Command } from '../../src/command.ts';
+import { commands, commandTable } from '../../src/discord/commands.ts';
+
+test('every file of commands/ is in the list, and is a command', async () => {
+  const files = readdirSync('commands').filter((file) => file.endsWith('.ts'));
+  const exported = await Promise.all(
+    files.map(async (file) => (await import(pathToFileURL(resolve('commands', file)).href)).default),
+  );
+  expect(new Set(commands)).toEqual(new Set(exported));
+  expect(commandTable(commands).size).toBe(files.length);
+});
+
+test('a file that is no command stops the start', () => {
+  const [ask] = commands;
+  const noCommand: unknown = { data: { name: 'x' } };
+  expect(() => commandTable([...commands, noCommand as Command])).toThrow(
+    'command 10 of the list has no data or no run',
+  );
+  expect(() => commandTable(ask ? [ask, ask] : [])).toThrow('two commands are called "ask"');
+});
+
+const slash = commands.filter(({ data }) => data.type === ApplicationCommandType.ChatInput);
+
+test('the slash commands and the message commands', () => {
+  expect(slash.map(({ data }) => data.name)).toEqual('ask who when allies find source help'.split(' '));
+  expect(commands.filter((each) => !slash.includes(each)).map(({ data }) => data.name)).toEqual([
+    'Answer this',
+    'Check this claim',
+  ]);
+});
+
+test.each(slash.map((command) => [command.data.name, command] as const))(
+  '/%s can be asked privately',
+  (_name, { data }) => {
+    const options = 'options' in data ? (data.options ?? []) : [];
+    expect(options.at(-1)).toMatchObject({ name: 'private', type: ApplicationCommandOptionType.Boolean });
+  },
+);
+
+test.each(slash.map((command) => [command.data.name, command] as const))(
+  '/%s completes every option that says so',
+  (_name, { data, complete }) => {
+    const options = 'options' in data ? (data.options ?? []) : [];
+    const autocompleted = options.some((option) => 'autocomplete' in option && option.autocomplete);
+    expect(complete !== undefined).toBe(autocompleted);
+  },
+);

