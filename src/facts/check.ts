@@ -1,3 +1,4 @@
+import { checkCircles } from './check/circles.ts';
 import { checkConcepts } from './check/concepts.ts';
 import { checkDates } from './check/dates.ts';
 import { checkEvidence } from './check/evidence.ts';
@@ -11,6 +12,7 @@ import type { Problem } from './problem.ts';
 
 const CHECKS = [
   checkReferences,
+  checkCircles,
   checkNames,
   checkStances,
   checkDates,

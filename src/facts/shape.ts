@@ -20,16 +20,16 @@ function told(issue: Issue, value: unknown, name: string): Pick<Problem, 'wrong'
         right: 'remove it, or mend its spelling',
       };
     case 'invalid_value':
-      return {
-        wrong: found(value),
-        right: `write one of ${issue.values.map((v) => quoted(String(v))).join(', ')}`,
-      };
+      return { wrong: absent(value, name) ?? found(value), right: `write one of ${list(issue.values)}` };
     case 'invalid_type':
-      return value === undefined
-        ? { wrong: `"${name}" is missing`, right: `add it: ${article(issue.expected)}` }
-        : { wrong: found(value), right: `write ${article(issue.expected)}` };
-    case 'invalid_union':
-      return { wrong: found(value), right: 'write one of the kinds that the schema of this file lists' };
+      return { wrong: absent(value, name) ?? found(value), right: `write ${article(issue.expected)}` };
+    case 'invalid_union': {
+      const options = 'options' in issue ? issue.options : undefined;
+      const right = options
+        ? `write one of ${list(options)}`
+        : 'write one of the kinds in the schema of this file';
+      return { wrong: absent(value, name) ?? found(value), right };
+    }
     case 'too_small':
       return { wrong: `${found(value)} is too short or too small`, right: `give at least ${issue.minimum}` };
     case 'too_big':
@@ -82,5 +82,7 @@ function found(value: unknown): string {
   return `found ${text.length > 60 ? `${text.slice(0, 60)}…` : text}`;
 }
 
+const absent = (value: unknown, name: string) => (value === undefined ? `"${name}" is missing` : undefined);
+const list = (values: readonly unknown[]) => values.map((value) => quoted(String(value))).join(', ');
 const quoted = (text: string) => `"${text}"`;
 const article = (type: string) => `${/^[aeiou]/.test(type) ? 'an' : 'a'} ${type}`;

@@ -70,7 +70,7 @@ export function createFacts(record: RecordData): Facts {
 }
 
 /** The ids of the facts that this one answers, is about, replaces or points to. */
-export function restsOn(fact: Fact): string[] {
+function restsOn(fact: Fact): string[] {
   const links = [...fact.about];
   if (fact.kind === 'gap') links.push(...(fact.nearest ?? []));
   else {

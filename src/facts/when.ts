@@ -53,7 +53,11 @@ export function showWhen(text: string, options: Readonly<{ weekday?: boolean }> 
   return from ? `${from} or later` : `by ${to}`;
 }
 
+/** Days, months, years and what EDTF puts between and after them: no digits left open, no times of day. */
+const FORMS = /^[\d\-./[\]?~%]+$/;
+
 function spanOf(text: string): Span | undefined {
+  if (!FORMS.test(text)) return undefined;
   if (!(text.match(/\d{4}-\d\d-\d\d/g) ?? []).every(isDay)) return undefined;
   const parsed = edtf(text);
   switch (parsed.type) {

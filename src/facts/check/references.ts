@@ -1,12 +1,12 @@
-import { distance } from '../distance.ts';
 import type { Problem } from '../problem.ts';
 import type { Claim, Fact } from '../schema.ts';
+import { distance } from './distance.ts';
 import { citedIn, fileOf, noting, type Subject } from './subject.ts';
 
 type Note = ReturnType<typeof noting>;
 type Ids = Readonly<{ noun: string; ids: ReadonlySet<string> }>;
 
-/** Ids that name nothing, ids that name two things, and chains that bite their own tail. */
+/** Ids that name nothing, and ids that name two things. */
 export function checkReferences(subject: Subject): Problem[] {
   const problems: Problem[] = [];
   const known = knownIds(subject);
@@ -25,7 +25,7 @@ export function checkReferences(subject: Subject): Problem[] {
   const about = noting(problems, { file: 'record.json', id: subject.record.about.title });
   must(about, 'mainActivity', subject.record.about.mainActivity, known.activities);
   must(about, 'mainFact', subject.record.about.mainFact, known.facts);
-  problems.push(...twice(subject), ...circles(subject));
+  problems.push(...twice(subject));
   return problems;
 }
 
@@ -138,35 +138,4 @@ function twice({ record, files }: Subject): Problem[] {
       ];
     });
   });
-}
-
-function circles(subject: Subject): Problem[] {
-  const { parties, activities, facts } = subject.record;
-  const above = (list: readonly Readonly<{ id: string; partOf?: string | undefined }>[]) =>
-    new Map(list.map(({ id, partOf }) => [id, partOf ? [partOf] : []]));
-  const claims = facts.map((fact): [string, readonly string[]] => [fact.id, fact.about]);
-  return [
-    ...circlesIn(above(parties), 'partOf', () => 'parties.json'),
-    ...circlesIn(above(activities), 'partOf', () => 'activities.json'),
-    ...circlesIn(new Map(claims), 'about', (id) => fileOf(subject, id)),
-  ];
-}
-
-type Links = ReadonlyMap<string, readonly string[]>;
-function circlesIn(links: Links, path: string, file: (id: string) => string): Problem[] {
-  return [...links.keys()]
-    .filter((id) => reaches(id, id, links, new Set()))
-    .map((id) => ({
-      file: file(id),
-      id,
-      path,
-      wrong: `following "${path}" from here leads back here`,
-      right: 'cut the circle',
-    }));
-}
-
-function reaches(from: string, goal: string, links: Links, seen: Set<string>): boolean {
-  if (seen.has(from)) return false;
-  seen.add(from);
-  return (links.get(from) ?? []).some((next) => next === goal || reaches(next, goal, links, seen));
 }

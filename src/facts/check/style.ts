@@ -29,7 +29,7 @@ export function checkStyle(subject: Subject): Problem[] {
 }
 
 type Note = ReturnType<typeof noting>;
-export const countWords = (text: string) => text.match(/\S+/g)?.length ?? 0;
+const countWords = (text: string) => text.match(/\S+/g)?.length ?? 0;
 
 function checkQuote(words: string, path: string, note: Note): void {
   const count = countWords(words);
