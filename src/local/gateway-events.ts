@@ -1,0 +1,59 @@
+/** Which events of the world reach a session, and in which form. */
+import { channelPayload } from './payloads.ts';
+import { dispatch, type Session } from './session.ts';
+import { INTENT, isEphemeral, messageEvent, messageIntent } from './visible.ts';
+import type { World, WorldEvent } from './world.ts';
+
+export function tellSession(world: World, session: Session, event: WorldEvent) {
+  switch (event.kind) {
+    case 'message':
+      return tellMessage(world, session, { t: 'MESSAGE_CREATE', message: event.message });
+    case 'edited':
+      return tellMessage(world, session, { t: 'MESSAGE_UPDATE', message: event.message });
+    case 'deleted':
+      return tellMessage(world, session, { t: 'MESSAGE_DELETE', message: event.message });
+    case 'thread':
+      if (session.intents & INTENT.guilds) {
+        const thread = channelPayload(world, event.channel);
+        dispatch(session, 'THREAD_CREATE', { ...thread, newly_created: true });
+      }
+      return;
+    case 'typing':
+      return tellTyping(world, session, event);
+    case 'interaction':
+      return dispatch(session, 'INTERACTION_CREATE', event.payload);
+    case 'commands':
+    case 'online':
+      return;
+    default:
+      return event satisfies never;
+  }
+}
+
+type MessageNews = Readonly<{
+  t: 'MESSAGE_CREATE' | 'MESSAGE_UPDATE' | 'MESSAGE_DELETE';
+  message: Extract<WorldEvent, { kind: 'message' }>['message'];
+}>;
+
+function tellMessage(world: World, session: Session, { t, message }: MessageNews) {
+  const channel = world.channels.get(message.channel_id);
+  if (!channel || isEphemeral(message) || !(session.intents & messageIntent(channel))) return;
+  if (t === 'MESSAGE_DELETE') {
+    const place = channel.guild ? { guild_id: channel.guild } : {};
+    return dispatch(session, t, { id: message.id, channel_id: channel.id, ...place });
+  }
+  dispatch(session, t, messageEvent(world, message, (session.intents & INTENT.messageContent) !== 0));
+}
+
+function tellTyping(world: World, session: Session, typing: Extract<WorldEvent, { kind: 'typing' }>) {
+  const channel = world.channels.get(typing.channel);
+  if (!channel) return;
+  const intent = channel.kind === 'dm' ? INTENT.directTyping : INTENT.guildTyping;
+  if (!(session.intents & intent)) return;
+  dispatch(session, 'TYPING_START', {
+    channel_id: channel.id,
+    user_id: typing.user,
+    timestamp: Math.floor(world.now().getTime() / 1000),
+    ...(channel.guild ? { guild_id: channel.guild } : {}),
+  });
+}

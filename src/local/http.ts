@@ -1,0 +1,95 @@
+/** What comes in over HTTP: the API, uploaded files, and the page. */
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { readBody } from './body.ts';
+import { PROBLEMS } from './errors.ts';
+import { type Local, type Reply, refuse } from './rest/route.ts';
+import { handle } from './rest/router.ts';
+import type { StoredFile } from './world.ts';
+
+export type Page = Readonly<{
+  html: string;
+  files: Readonly<Record<string, Readonly<{ type: string; body: string | Uint8Array }>>>;
+}>;
+
+/** One API request as it was answered. `reason` is there when it was refused. */
+export type LoggedRequest = Readonly<{
+  method: string;
+  path: string;
+  status: number;
+  body?: unknown;
+  answer?: unknown;
+  reason?: string;
+}>;
+
+export type Site = Local &
+  Readonly<{ page: Page | undefined; token: string | undefined; log(request: LoggedRequest): void }>;
+
+/** Names under which this server may be called; any other is someone else's page pointed at it. */
+export function ownHost(request: IncomingMessage, port: number): boolean {
+  const names = [`127.0.0.1:${port}`, `localhost:${port}`];
+  const { host, origin } = request.headers;
+  const hostFits = host !== undefined && names.includes(host);
+  return hostFits && (origin === undefined || names.some((name) => origin === `http://${name}`));
+}
+
+export async function serve(site: Site, request: IncomingMessage, response: ServerResponse): Promise<void> {
+  const url = new URL(request.url ?? '/', site.world.url);
+  if (!ownHost(request, Number(new URL(site.world.url).port)))
+    return send(response, 403, text('Wrong host.'));
+  if (url.pathname.startsWith('/api/')) return serveApi(site, { request, response, url });
+  const file = site.world.files.get(url.pathname) ?? pageFile(site.page, url.pathname);
+  if (!file) return send(response, 404, text('Not here.'));
+  send(response, 200, file);
+}
+
+function text(sentence: string): StoredFile {
+  return { type: 'text/plain; charset=utf-8', bytes: Buffer.from(sentence) };
+}
+
+function pageFile(page: Page | undefined, path: string): StoredFile | undefined {
+  if (path === '/') return page && { type: 'text/html; charset=utf-8', bytes: Buffer.from(page.html) };
+  const file = page?.files[path] ?? page?.files[path.slice(1)];
+  return (
+    file && { type: file.type, bytes: typeof file.body === 'string' ? Buffer.from(file.body) : file.body }
+  );
+}
+
+function send(response: ServerResponse, status: number, file: StoredFile): void {
+  response.writeHead(status, {
+    'content-type': file.type,
+    'content-length': file.bytes.length,
+    'x-content-type-options': 'nosniff',
+    'cache-control': 'no-store',
+  });
+  response.end(file.bytes);
+}
+
+type Exchange = Readonly<{ request: IncomingMessage; response: ServerResponse; url: URL }>;
+
+async function serveApi(site: Site, { request, response, url }: Exchange): Promise<void> {
+  const method = request.method ?? 'GET';
+  const read = await readBody(request);
+  const json = read.ok ? read.body.json : undefined;
+  const reply: Reply = read.ok
+    ? handle(site, { method, url, authorization: request.headers.authorization, ...read.body }, site.token)
+    : refuse(read.reason === 'too large' ? PROBLEMS.tooLarge : PROBLEMS.unreadable);
+  answer(response, reply);
+  const { status, body, reason } = reply;
+  site.log({
+    method,
+    path: url.pathname + url.search,
+    status,
+    body: json,
+    answer: body,
+    ...(reason ? { reason } : {}),
+  });
+}
+
+/** A 204 carries neither a body nor its type: clients would try to read it. */
+function answer(response: ServerResponse, { status, body }: Reply): void {
+  if (body === undefined) {
+    response.writeHead(status).end();
+    return;
+  }
+  response.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify(body));
+}

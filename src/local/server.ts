@@ -1,0 +1,134 @@
+/** A Discord of our own on 127.0.0.1: API, gateway and the page's socket on one port. */
+import { createServer, type IncomingMessage } from 'node:http';
+import type { APIUser } from 'discord-api-types/v10';
+import { WebSocketServer } from 'ws';
+import { foundWorld } from './founding.ts';
+import { type Gateway, openGateway } from './gateway.ts';
+import { type LoggedRequest, ownHost, type Page, type Site, serve } from './http.ts';
+import { keepInteractions, type Timing } from './interactions.ts';
+import { listen } from './listen.ts';
+import { seatAtPage } from './page-socket.ts';
+import { findChannel, type Visitor, visit } from './visitor.ts';
+import type { PrivilegedIntents } from './world.ts';
+
+export type LocalDiscordOptions = Readonly<{
+  /** 0 for any free one. */
+  port: number;
+  title: string;
+  botName?: string;
+  now?: () => Date;
+  page?: Page;
+  /** The only token that is taken; any one is while this is absent. */
+  token?: string;
+  /** The developer portal's switches; all off. */
+  privileged?: PrivilegedIntents;
+  timing?: Partial<Timing> &
+    Readonly<{ heartbeatMs?: number /** Of a visitor's `waitFor`. */; waitMs?: number }>;
+}>;
+
+export type LocalDiscord = Readonly<{
+  url: string;
+  /** For discord.js: `rest: { api }`. */
+  apiUrl: string;
+  bot: APIUser;
+  applicationId: string;
+  /** A member, a moderator, and another person. */
+  people: Readonly<{ member: APIUser; moderator: APIUser; other: APIUser }>;
+  /** By name or id; a DM is `dm` and needs its person. */
+  channel(name: string, user?: string): string;
+  guilds: readonly Readonly<{ id: string; name: string }>[];
+  as(user: string): Visitor;
+  /** Every API request, in order. */
+  requests: readonly LoggedRequest[];
+  /** Every refused or unknown request, on any of the wires. */
+  violations: readonly Readonly<{ where: string; reason: string; status?: number; answer?: unknown }>[];
+  dropSocket(options: Readonly<{ resumable: boolean }>): void;
+  stop(): Promise<void>;
+}>;
+
+const TIMING = { ackMs: 3000, tokenMs: 15 * 60_000, heartbeatMs: 41_250, waitMs: 5000 };
+
+export async function startLocalDiscord(options: LocalDiscordOptions): Promise<LocalDiscord> {
+  const { title, botName = title, now = () => new Date(), privileged = {}, page, token } = options;
+  const timing = { ...TIMING, ...options.timing };
+  const http = createServer();
+  const port = await listen(http, options.port);
+  const url = `http://127.0.0.1:${port}`;
+  const world = foundWorld({ url, title, botName, now, privileged });
+  const interactions = keepInteractions(world, timing);
+  const { requests, violations, log, refusedBy } = notebook();
+  const gateway = openGateway({
+    world,
+    token,
+    heartbeatMs: timing.heartbeatMs,
+    refused: refusedBy('gateway'),
+  });
+  const site: Site = { world, interactions, page, token, log };
+  const sockets = new WebSocketServer({ noServer: true });
+  http.on('request', (request, response) => {
+    serve(site, request, response).catch((error: unknown) => {
+      refusedBy(`${request.method} ${request.url}`)(`fault in the local Discord: ${String(error)}`);
+      response.writeHead(500, { 'content-type': 'application/json' });
+      response.end(JSON.stringify({ message: 'Internal Server Error', code: 0 }));
+    });
+  });
+  const door = { world, interactions, refused: refusedBy('page') };
+  http.on('upgrade', (request, socket, head) => {
+    const use = ownHost(request, port) ? userOfSocket({ gateway, door }, request) : null;
+    if (use) sockets.handleUpgrade(request, socket, head, use);
+    else socket.end('HTTP/1.1 403 Forbidden\r\n\r\n');
+  });
+  return {
+    url,
+    apiUrl: `${url}/api`,
+    bot: world.bot,
+    applicationId: world.applicationId,
+    people: peopleOf([...world.users.values()]),
+    guilds: [...world.guilds.values()],
+    channel: (name, user = '') => findChannel(world, user, name),
+    as: (user) => visit({ world, interactions, user, waitMs: timing.waitMs }),
+    requests,
+    violations,
+    dropSocket: gateway.drop,
+    stop: async () => {
+      interactions.close();
+      gateway.close();
+      for (const socket of sockets.clients) socket.terminate();
+      http.closeAllConnections();
+      await new Promise((done) => http.close(done));
+    },
+  };
+}
+
+type Wires = Readonly<{ gateway: Gateway; door: Parameters<typeof seatAtPage>[0] }>;
+
+function userOfSocket({ gateway, door }: Wires, request: IncomingMessage) {
+  const address = new URL(request.url ?? '/', door.world.url);
+  if (address.pathname.replace(/\/$/, '') === '/gateway') return gateway.connect;
+  if (address.pathname !== '/page') return null;
+  return (socket: Parameters<Gateway['connect']>[0]) =>
+    seatAtPage(door, socket, address.searchParams.get('user'));
+}
+
+function peopleOf([member, moderator, other]: readonly APIUser[]): LocalDiscord['people'] {
+  if (!member || !moderator || !other)
+    throw new Error('The world was founded with fewer than three people; see founding.ts.');
+  return { member, moderator, other };
+}
+
+function notebook() {
+  const requests: LoggedRequest[] = [];
+  const violations: LocalDiscord['violations'][number][] = [];
+  return {
+    requests,
+    violations,
+    log: (request: LoggedRequest) => {
+      requests.push(request);
+      const { method, path, reason, status, answer } = request;
+      if (reason !== undefined) violations.push({ where: `${method} ${path}`, reason, status, answer });
+    },
+    refusedBy: (where: string) => (reason: string) => {
+      violations.push({ where, reason });
+    },
+  };
+}

@@ -1,0 +1,88 @@
+/** The state of the local Discord. Everything that happens is one event to all who listen. */
+import type { APIApplicationCommand, APIUser } from 'discord-api-types/v10';
+import type { PageMessage } from './page-api.ts';
+
+export type Channel = {
+  readonly id: string;
+  readonly kind: 'text' | 'dm' | 'thread';
+  readonly name: string;
+  readonly guild: string | null;
+  /** The channel that a thread belongs to. */
+  readonly parent?: string;
+  /** The person in a DM with the bot. */
+  readonly recipient?: string;
+  /** Who opened a thread. */
+  readonly owner?: string;
+  readonly messages: Map<string, PageMessage>;
+};
+
+export type Guild = Readonly<{
+  id: string;
+  name: string;
+  owner: string;
+  moderatorRole: string;
+  joinedAt: string;
+}>;
+export type StoredFile = Readonly<{ type: string; bytes: Uint8Array }>;
+
+export type WorldEvent =
+  | Readonly<{ kind: 'message'; message: PageMessage }>
+  | Readonly<{ kind: 'edited'; message: PageMessage }>
+  | Readonly<{ kind: 'deleted'; message: PageMessage }>
+  | Readonly<{ kind: 'thread'; channel: Channel }>
+  | Readonly<{ kind: 'typing'; channel: string; user: string }>
+  | Readonly<{ kind: 'commands' }>
+  | Readonly<{ kind: 'online' }>
+  /** An interaction as the gateway carries it. */
+  | Readonly<{ kind: 'interaction'; payload: unknown }>;
+
+/** The switches of the developer portal. */
+export type PrivilegedIntents = Readonly<{
+  messageContent?: boolean;
+  members?: boolean;
+  presences?: boolean;
+}>;
+
+export type World = {
+  readonly url: string;
+  readonly title: string;
+  readonly now: () => Date;
+  readonly nextId: () => string;
+  readonly bot: APIUser;
+  readonly applicationId: string;
+  readonly privileged: PrivilegedIntents;
+  readonly users: ReadonlyMap<string, APIUser>;
+  readonly moderators: ReadonlySet<string>;
+  readonly guilds: ReadonlyMap<string, Guild>;
+  readonly channels: Map<string, Channel>;
+  readonly commands: Map<string, APIApplicationCommand>;
+  /** By the path of their address. */
+  readonly files: Map<string, StoredFile>;
+  /** A bot has a gateway session that it is using or may still resume. */
+  online: boolean;
+  emit(event: WorldEvent): void;
+  /** Returns how to stop listening. */
+  listen(listener: (event: WorldEvent) => void): () => void;
+};
+
+/** Discord writes microseconds and an offset. */
+export function timestamp(date: Date): string {
+  return date.toISOString().replace('Z', '000+00:00');
+}
+
+export function userOf(world: World, id: string): APIUser | undefined {
+  return id === world.bot.id ? world.bot : world.users.get(id);
+}
+
+export function findMessage(world: World, channel: string, message: string): PageMessage | undefined {
+  return world.channels.get(channel)?.messages.get(message);
+}
+
+/** A DM is seen by its two, an ephemeral message by its one. */
+export function channelVisibleTo(channel: Channel, user: string): boolean {
+  return channel.kind !== 'dm' || channel.recipient === user;
+}
+
+export function messageVisibleTo(message: PageMessage, user: string): boolean {
+  return message.ephemeralFor === undefined || message.ephemeralFor === user;
+}
