@@ -1,0 +1,143 @@
+import './skyra-config.ts';
+import { render } from 'lit';
+import type { PageEvent, PageState } from '../../page-api.ts';
+import { completer, NOTHING } from './autocomplete.ts';
+import { page } from './page.ts';
+import { keepAtEnd } from './scroll.ts';
+import { restyleSkyra } from './skyra.ts';
+import { connect, type Socket } from './socket.ts';
+import { apply } from './state.ts';
+import { type App, withItem } from './store.ts';
+import { channelsOf, type View } from './view.ts';
+
+/** Milliseconds for which Discord shows that someone types. */
+const TYPING = 10_000;
+/** Pixels below which the side bars start closed. */
+const NARROW = 1000;
+
+let view: View | undefined;
+let socket: Socket | undefined;
+let drawing = false;
+let wanted: string | undefined;
+const root = document.querySelector<HTMLElement>('#app');
+
+function draw(): void {
+  drawing = false;
+  if (view === undefined || root === null) return;
+  render(page(app), root);
+  keepAtEnd(view.channel);
+  const target = wanted === undefined ? null : root.querySelector<HTMLElement>(wanted);
+  wanted = undefined;
+  if (target === null) return;
+  target.focus();
+  if (target instanceof HTMLTextAreaElement) {
+    const at = target.id === 'composer' ? view.caret : target.value.length;
+    target.setSelectionRange(at, at);
+  }
+}
+
+function schedule(): void {
+  if (!drawing) queueMicrotask(draw);
+  drawing = true;
+}
+
+const app: App = {
+  view: () => {
+    if (view === undefined) throw new Error('the page is drawn before the server has told its state');
+    return view;
+  },
+  change: (patch) => {
+    if (view !== undefined) view = { ...view, ...patch };
+    schedule();
+  },
+  ask: (action) => socket?.ask(action) ?? Promise.resolve({ error: 'The page is not connected.' }),
+  complete: completer({
+    ask: (action) => app.ask(action),
+    show: (complete) => app.change({ complete }),
+  }),
+  focus: (selector) => {
+    wanted = selector;
+    schedule();
+  },
+  becomeUser: (id) => {
+    const url = new URL(location.href);
+    url.searchParams.set('user', id);
+    history.replaceState(null, '', url);
+    open();
+  },
+};
+
+function first(state: PageState): View {
+  const channel = view?.channel ?? '';
+  const channels = channelsOf(state);
+  const known = channels.find(({ id }) => id === channel) ?? channels[0];
+  return {
+    state,
+    connected: true,
+    channel: known?.id ?? '',
+    home: known?.kind === 'dm',
+    unread: new Set(),
+    typing: {},
+    pending: [],
+    waiting: new Set(),
+    failures: {},
+    draft: view?.draft ?? '',
+    caret: view?.caret ?? 0,
+    pick: -1,
+    dismissedList: false,
+    complete: NOTHING,
+    drawer: 'none',
+    members: view?.members ?? window.innerWidth >= NARROW,
+  };
+}
+
+function typing(channel: string): void {
+  const now = Date.now();
+  app.change({ typing: { ...app.view().typing, [channel]: now } });
+  setTimeout(() => {
+    if (app.view().typing[channel] === now) stopTyping(channel);
+  }, TYPING);
+}
+
+function stopTyping(channel: string): void {
+  const { [channel]: _gone, ...others } = app.view().typing;
+  app.change({ typing: others });
+}
+
+function told(event: Exclude<PageEvent, { tell: 'reply' }>): void {
+  if (event.tell === 'state') {
+    const start = view === undefined;
+    view = first(event.state);
+    schedule();
+    if (start) app.focus('#composer');
+    return;
+  }
+  if (view === undefined) return;
+  if (event.tell === 'typing') {
+    typing(event.channel);
+    return;
+  }
+  if (event.tell === 'modal') {
+    app.change({ modal: { channel: event.channel, modal: event.modal } });
+    return;
+  }
+  app.change({ state: apply(view.state, event) });
+  if (event.tell !== 'message') return;
+  const { channel_id: channel, author } = event.message;
+  if (author.bot === true) stopTyping(channel);
+  if (channel !== app.view().channel) app.change({ unread: withItem(app.view().unread, channel) });
+}
+
+function open(): void {
+  socket?.close();
+  const url = new URL('/page', location.href);
+  url.protocol = location.protocol === 'https:' ? 'wss:' : 'ws:';
+  const user = new URL(location.href).searchParams.get('user');
+  if (user !== null) url.searchParams.set('user', user);
+  socket = connect({ url: url.href, told, connected: (connected) => app.change({ connected }) });
+}
+
+restyleSkyra();
+// What was in the page before the program ran has done its work.
+root?.replaceChildren();
+open();
