@@ -84,7 +84,7 @@ export const commands: readonly APIApplicationCommand[] = [
 ];
 
 const PORTS = ['Bergen', 'Bremen', 'Brest', 'Lisbon'];
-export const RED_DOT =
+const RED_DOT =
   'data:image/svg+xml,%3Csvg xmlns="http://www.w3.org/2000/svg" width="320" height="160"%3E%3Crect width="320" height="160" fill="%23123b5d"/%3E%3Cpath d="M0 110q40-40 80 0t80 0 80 0 80 0v50H0z" fill="%233aa0d8"/%3E%3C/svg%3E';
 
 /** A message that uses every element of Components V2. */

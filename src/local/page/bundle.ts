@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 
-export type PageFile = Readonly<{ type: string; body: string | Uint8Array }>;
+type PageFile = Readonly<{ type: string; body: string | Uint8Array }>;
 export type BuiltPage = Readonly<{ html: string; files: Readonly<Record<string, PageFile>> }>;
 
 /** Pictures may come from this machine only: the page must work, and keep quiet, without a network. */

@@ -28,7 +28,7 @@ export function openChannel(app: App, channel: string): void {
 export const CLOSED = { menu: undefined, select: undefined, threadFor: undefined } satisfies Partial<View>;
 
 /** A typed "@Name" becomes a mention, the longest name first; `mentionsToNames` is the way back for editing. */
-export function namesToMentions(view: View, text: string): string {
+function namesToMentions(view: View, text: string): string {
   const users = [...view.state.users, ...(view.state.bot === null ? [] : [view.state.bot])];
   const named = users.flatMap((user) =>
     [...new Set([nameOf(user), user.username])].map((name) => ({ name, id: user.id })),

@@ -2,7 +2,7 @@ import type { APIAttachment } from 'discord-api-types/v10';
 import { html, nothing, type TemplateResult } from 'lit';
 
 /** "12 KB", as Discord's card shows it. */
-export function fileSize(bytes: number): string {
+function fileSize(bytes: number): string {
   const units = ['bytes', 'KB', 'MB'];
   const power = Math.min(2, Math.floor(Math.log(Math.max(bytes, 1)) / Math.log(1024)));
   const value = bytes / 1024 ** power;

@@ -1,7 +1,7 @@
 import type { OptionValue } from '../../page-api.ts';
 import type { Ask, Reply } from './socket.ts';
 
-export type Choice = Readonly<{ name: string; value: string | number; description?: string }>;
+type Choice = Readonly<{ name: string; value: string | number; description?: string }>;
 export type Autocomplete = Readonly<{ loading: boolean; choices: readonly Choice[]; error?: string }>;
 export const NOTHING: Autocomplete = { loading: false, choices: [] };
 

@@ -22,7 +22,7 @@ export type Drawing = Readonly<{ app: App; message: PageMessage; names: Names }>
 type Drawn = TemplateResult | typeof nothing;
 
 /** `attachment://name` is a file of this message; anything else must be an address that a picture may have. */
-export function mediaUrl(message: PageMessage, media: APIUnfurledMediaItem): string {
+function mediaUrl(message: PageMessage, media: APIUnfurledMediaItem): string {
   const name = /^attachment:\/\/(.+)$/.exec(media.url)?.[1];
   const own = name === undefined ? undefined : message.attachments.find(({ filename }) => filename === name);
   const url = own?.url ?? media.url;
@@ -50,7 +50,7 @@ function accessory(drawing: Drawing, component: APISectionComponent['accessory']
 const isButton = (component: APIComponentInMessageActionRow): component is APIButtonComponent =>
   component.type === ComponentType.Button;
 
-export function actionRow(
+function actionRow(
   drawing: Drawing,
   row: APIActionRowComponent<APIComponentInMessageActionRow>,
 ): TemplateResult {

@@ -17,7 +17,7 @@ function insertMention(app: App, name: string): void {
   app.focus('#composer');
 }
 
-export function take(app: App, pick: Pick): void {
+function take(app: App, pick: Pick): void {
   const { slash } = app.view();
   switch (pick.kind) {
     case 'command':
@@ -41,7 +41,7 @@ export function take(app: App, pick: Pick): void {
 }
 
 /** Keys that belong to the list; true when the key was used up. */
-export function listKey(app: App, event: KeyboardEvent): boolean {
+function listKey(app: App, event: KeyboardEvent): boolean {
   const view = app.view();
   const list = listOf(view);
   const at = chosenRow(view, list);

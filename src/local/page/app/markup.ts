@@ -93,7 +93,7 @@ function one(mark: Mark, names: Names): Part {
   }
 }
 
-export const draw = (marks: readonly Mark[], names: Names): Part[] => marks.map((mark) => one(mark, names));
+const draw = (marks: readonly Mark[], names: Names): Part[] => marks.map((mark) => one(mark, names));
 
 export const markup = (text: string, names: Names): TemplateResult | typeof nothing =>
   text === '' ? nothing : html`<span class="md">${draw(parseMarkdown(text), names)}</span>`;

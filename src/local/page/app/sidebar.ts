@@ -8,7 +8,7 @@ import type { App } from './store.ts';
 import { guildOf, nameOf, type View } from './view.ts';
 
 const appBadge = html`<span class="app-badge">App</span>`;
-export const face = (user: APIUser, online: boolean): TemplateResult =>
+const face = (user: APIUser, online: boolean): TemplateResult =>
   html`<span class="face"><img src=${avatar(user)} alt=""><i class="status ${online ? 'online' : ''}"></i></span>`;
 
 function railButton(options: {
@@ -21,7 +21,7 @@ function railButton(options: {
   return html`<button type="button" class="rail-button ${options.on ? 'on' : ''} ${options.unread ? 'unread' : ''}" aria-label=${options.label} title=${options.label} aria-current=${options.on} @click=${options.open}>${options.inner}</button>`;
 }
 
-export function rail(app: App): TemplateResult {
+function rail(app: App): TemplateResult {
   const view = app.view();
   const first = (channels: readonly PageChannel[]): void => {
     const next = channels.find(({ id }) => id === view.channel) ?? channels[0];

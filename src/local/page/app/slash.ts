@@ -19,7 +19,7 @@ export type Slash = Readonly<{
 
 const basic = (option: APIApplicationCommandOption): option is APIApplicationCommandBasicOption =>
   option.type !== Type.Subcommand && option.type !== Type.SubcommandGroup;
-export const optionsOf = (command: APIApplicationCommand): readonly APIApplicationCommandBasicOption[] =>
+const optionsOf = (command: APIApplicationCommand): readonly APIApplicationCommandBasicOption[] =>
   (command.options ?? []).filter(basic);
 export const optionOf = (slash: Slash, name: string | null): APIApplicationCommandBasicOption | undefined =>
   optionsOf(slash.command).find((option) => option.name === name);

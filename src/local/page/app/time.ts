@@ -26,7 +26,6 @@ const UNITS: readonly (readonly [Intl.RelativeTimeFormatUnit, number])[] = [
 
 export const clock = (date: Date): string => CLOCK.format(date);
 export const longDay = (date: Date): string => DAY.format(date);
-export const full = (date: Date): string => STYLES.F.format(date);
 
 const sameDay = (a: Date, b: Date): boolean => a.toDateString() === b.toDateString();
 export const newDay = (previous: string | undefined, next: string): boolean =>
@@ -41,7 +40,7 @@ export function stamp(date: Date, now: Date): string {
   return `${SHORT_DAY.format(date)}, ${clock(date)}`;
 }
 
-export function relative(seconds: number): string {
+function relative(seconds: number): string {
   const unit = UNITS.find(([, size]) => Math.abs(seconds) >= size) ?? (['second', 1] as const);
   return RELATIVE.format(Math.round(seconds / unit[1]), unit[0]);
 }

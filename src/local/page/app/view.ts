@@ -11,8 +11,8 @@ export type Pending = Readonly<{
   kind: 'slash' | 'message';
   error?: string;
 }>;
-export type MenuAt = Readonly<{ message: string; x: number; y: number; apps: boolean }>;
-export type OpenModal = Readonly<{
+type MenuAt = Readonly<{ message: string; x: number; y: number; apps: boolean }>;
+type OpenModal = Readonly<{
   channel: string;
   modal: APIModalInteractionResponseCallbackData;
   error?: string;
