@@ -46,13 +46,14 @@ async function onEdit(partial: Message | PartialMessage, ring: Ring): Promise<vo
   const { state } = ring.services;
   const reply = await state.reply(message.id);
   if (!reply) return onQuestion(message, ring);
+  if (reply.message === null) return;
   const question = questionIn(message);
   if (question === undefined) return onDelete(message, ring);
   try {
     const edited = await answered({ message, question, before: reply.before }, ring);
     await message.channel.messages.edit(reply.message, edited);
   } catch (error) {
-    // The answer was deleted: an edit of the question does not bring it back.
+    // A moderator deleted the answer: an edit of the question does not bring it back.
     if (!isGone(error)) throw error;
   }
 }
@@ -61,7 +62,7 @@ async function onDelete(question: Message | PartialMessage, { services: { state 
   const reply = await state.reply(question.id);
   if (!reply) return;
   await state.forgetReply(question.id);
-  await question.channel.messages.delete(reply.message);
+  if (reply.message !== null) await question.channel.messages.delete(reply.message);
 }
 
 type Asked = Readonly<{ message: Message; question: string; before: Turn | undefined }>;

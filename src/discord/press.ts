@@ -19,7 +19,7 @@ export async function onPress(interaction: Pressing, ring: Ring): Promise<void> 
     case 'older':
       return notice(interaction, OLDER);
     case 'delete':
-      return deleteAnswer(interaction, press.asker);
+      return deleteAnswer(interaction, press.asker, ring);
     case 'ask':
     case 'find':
       return show(interaction, press, ring);
@@ -37,9 +37,14 @@ function decoded(interaction: Pressing): Decoded {
   return chosen === undefined ? { kind: 'older' } : { kind: 'ask', text: chosen };
 }
 
-async function deleteAnswer(interaction: Pressing, asker: string): Promise<void> {
+async function deleteAnswer(interaction: Pressing, asker: string, { services }: Ring): Promise<void> {
   if (interaction.user.id !== asker) return notice(interaction, NOT_YOURS);
   await interaction.deferUpdate();
+  const question = interaction.message.reference?.messageId;
+  if (question !== undefined) {
+    const gone = { message: null, channel: interaction.message.channelId };
+    await services.state.saveReply(question, gone, services.now().getTime());
+  }
   await interaction.deleteReply();
 }
 

@@ -10,8 +10,8 @@ const Registered = z.array(z.looseObject({ name: z.string(), type: z.int().defau
 /** "+ /ask", "~ /who", "- /old": empty when Discord already has exactly these. */
 export async function plannedChanges(commands: readonly Command[], target: Target): Promise<string[]> {
   const registered = Registered.parse(await target.rest.get(routeOf(target)));
-  const before = new Map(registered.map((each) => [keyOf(each), canonical(each)]));
-  const after = new Map(bodyFor(commands, target).map((each) => [keyOf(each), canonical(each)]));
+  const before = new Map(registered.map((each) => [keyOf(each), canonical(each, target)]));
+  const after = new Map(bodyFor(commands, target).map((each) => [keyOf(each), canonical(each, target)]));
   return [
     ...[...after].filter(([key]) => !before.has(key)).map(([key]) => `+ ${key}`),
     ...[...after]
@@ -44,27 +44,24 @@ const keyOf = ({ name, type }: { name: string; type?: number | undefined }): str
   (type ?? SLASH) === SLASH ? `/${name}` : `"${name}" on a message`;
 
 /** What Discord returns holds more fields, and defaults spelled out: only what we send is compared. */
-function canonical(command: object): string {
-  return JSON.stringify(pick(command));
+const COMPARED =
+  'type name description options required autocomplete max_length min_length choices value'.split(' ');
+const COMPARED_IF_GLOBAL = ['contexts', 'integration_types'];
+
+function canonical(command: object, { guildId }: Target): string {
+  const fields = new Set(guildId === undefined ? [...COMPARED, ...COMPARED_IF_GLOBAL] : COMPARED);
+  return JSON.stringify(command, (key, value: unknown) => {
+    if (key !== '' && !/^\d+$/.test(key) && (!fields.has(key) || isDefault(value))) return undefined;
+    return sorted(value);
+  });
 }
 
-const COMPARED =
-  'type name description options required autocomplete max_length min_length choices value contexts integration_types';
-const FIELDS: ReadonlySet<string> = new Set(COMPARED.split(' '));
-
-function pick(value: unknown): unknown {
-  if (Array.isArray(value))
-    return value.every((each) => typeof each === 'number') ? value.toSorted() : value.map(pick);
+/** Fields by name, and lists of numbers by size: their order means nothing. */
+function sorted(value: unknown): unknown {
+  if (Array.isArray(value)) return value.every((each) => typeof each === 'number') ? value.toSorted() : value;
   if (typeof value !== 'object' || value === null) return value;
-  const kept = Object.entries(value).filter(([key, each]) => FIELDS.has(key) && !isDefault(each));
-  return Object.fromEntries(
-    kept.map(([key, each]) => [key, pick(each)]).sort(([a], [b]) => (String(a) < String(b) ? -1 : 1)),
-  );
+  return Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)));
 }
 
 const isDefault = (value: unknown): boolean =>
-  value === false ||
-  value === null ||
-  value === undefined ||
-  value === '' ||
-  (Array.isArray(value) && value.length === 0);
+  value === false || value === null || value === '' || (Array.isArray(value) && value.length === 0);

@@ -1,0 +1,113 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { Visitor } from '../../src/local/visitor.ts';
+import { customIds, openTown, type Town, textOf } from '../fixtures/town.ts';
+
+let town: Town;
+let mara: Visitor;
+let kim: Visitor;
+beforeAll(async () => {
+  town = await openTown();
+  mara = town.discord.as(town.discord.people.member.id);
+  kim = town.discord.as(town.discord.people.other.id);
+});
+afterAll(async () => {
+  expect(town.discord.violations).toEqual([]);
+  await town.close();
+});
+
+/** Counts only what comes after it: channels are shared by the tests of this file. */
+async function after(who: Visitor, channel: string, act: () => Promise<{ error?: string }>) {
+  const seen = new Set(who.messages(channel).map((message) => message.id));
+  const { error } = await act();
+  if (error !== undefined) throw new Error(error);
+  return who.waitFor(channel, (message) => !seen.has(message.id) && message.author.bot === true);
+}
+
+test.each([
+  ['ask', { question: 'who did it' }, 'Northland attributed the harbour hack'],
+  ['ask', { question: 'unknown ships' }, "The record doesn't say how many ships sank."],
+  ['ask', { question: 'ambiguous' }, 'Which ministry?'],
+  ['ask', { question: 'who did it '.repeat(400).slice(0, 4000) }, 'Northland'],
+  ['ask', { question: '@everyone <@1> **x** 🐟' }, 'Northland'],
+  ['who', {}, 'Northland attributed the harbour hack'],
+  ['who', { accused: 'Ministry of Tides', by: 'Northland' }, 'Northland attributed the harbour hack'],
+  ['who', { accused: 'Atlantis' }, "Atlantis isn't in the record."],
+  ['when', { what: 'Northland' }, 'Northland attributed the harbour hack'],
+  ['when', { what: 'the flood' }, "the flood isn't in the record."],
+  ['allies', {}, '**Southland** · joins'],
+  ['allies', { ally: 'Atlantis' }, "Atlantis isn't in the record."],
+  ['find', { text: 'ships' }, 'ships hit 1'],
+  ['source', {}, 'Northland attributed the harbour hack'],
+  ['source', { source: 'Daily Planet' }, "Daily Planet isn't in the record."],
+  ['help', {}, 'Ask who attributed which operation to whom.'],
+])('/%s %j', async (command, options, said) => {
+  const answer = await after(mara, 'general', () => mara.slash('general', command, options));
+  expect(textOf(answer)).toContain(said);
+  expect(answer.ephemeralFor).toBeUndefined();
+  expect(customIds(answer)).toContain(`1:delete:${mara.id}`);
+});
+
+test.each(['ask', 'who', 'when', 'allies', 'find', 'source', 'help'])(
+  '/%s private: nobody else sees it',
+  async (command) => {
+    const required = { ask: { question: 'who' }, when: { what: 'x' }, find: { text: 'x' } }[command] ?? {};
+    const before = kim.messages('newsroom').length;
+    const answer = await after(mara, 'newsroom', () =>
+      mara.slash('newsroom', command, { ...required, private: true }),
+    );
+    expect(answer.ephemeralFor).toBe(mara.id);
+    expect(kim.messages('newsroom').length).toBe(before);
+    expect(customIds(answer).join()).not.toContain('delete');
+  },
+);
+
+test('/ask in a direct message', async () => {
+  const answer = await after(mara, 'dm', () => mara.slash('dm', 'ask', { question: 'who did it' }));
+  expect(textOf(answer)).toContain('Northland');
+});
+
+test('/ask goes on from the last question of the same person, not of another', async () => {
+  await after(mara, 'lobby', () => mara.slash('lobby', 'ask', { question: 'who did it' }));
+  const next = await after(mara, 'lobby', () => mara.slash('lobby', 'ask', { question: 'and Southland?' }));
+  expect(textOf(next)).toContain('After "who did it".');
+  const other = await after(kim, 'lobby', () => kim.slash('lobby', 'ask', { question: 'and Southland?' }));
+  expect(textOf(other)).not.toContain('After');
+});
+
+test.each([
+  ['ask', 'question', 'north', ['Northland']],
+  ['who', 'accused', 'ministry', ['Ministry of Tides', 'Ministry of Wind']],
+  ['who', 'by', 'south', ['Southland']],
+  ['who', 'incident', 'zzz', []],
+  ['when', 'what', 'gazette', ['the Gazette']],
+  ['allies', 'ally', 'land', ['Northland', 'Southland']],
+  ['source', 'source', 'gaz', ['the Gazette']],
+])('typing in /%s %s: %j', async (command, focused, typed, names) => {
+  const { choices, error } = await mara.complete('general', command, {
+    options: { [focused]: typed },
+    focused,
+  });
+  expect(error).toBeUndefined();
+  expect(choices?.map((choice) => choice.name)).toEqual(names);
+});
+
+test('"Answer this" and "Check this claim" on someone else\'s message', async () => {
+  await kim.say('general', 'ambiguous ministries everywhere');
+  const said = await mara.waitFor(
+    'general',
+    (message) => message.content === 'ambiguous ministries everywhere',
+  );
+  for (const command of ['Answer this', 'Check this claim']) {
+    const answer = await after(mara, 'general', () => mara.messageCommand(command, said));
+    expect(textOf(answer)).toContain('Which ministry?');
+    expect(customIds(answer)).toContain(`1:delete:${mara.id}`);
+  }
+});
+
+test('a question that the bot stumbles over: one sentence to the asker alone', async () => {
+  const answer = await after(mara, 'general', () => mara.slash('general', 'ask', { question: 'fail' }));
+  expect(textOf(answer)).toMatch(/^This could not be answered: /);
+  expect(textOf(answer)).not.toContain('planted');
+  expect(answer.ephemeralFor).toBe(mara.id);
+  expect(town.errors).toContain('an interaction failed: planted failure');
+});
