@@ -22,11 +22,9 @@ test.each(['page_2', '0:ask:who', '2:ask:who', '1:vote:up'])(
       components: [{ type: ComponentType.Button, style: 2, label: 'Old', custom_id: id }],
     };
     const channel = discord.channel('general');
-    await town
-      .client()
-      .rest.post(Routes.channelMessages(channel), {
-        body: { components: [row], flags: MessageFlags.IsComponentsV2 },
-      });
+    await town.client().rest.post(Routes.channelMessages(channel), {
+      body: { components: [row], flags: MessageFlags.IsComponentsV2 },
+    });
     const mara = discord.as(discord.people.member.id);
     const old = await mara.waitFor('general', (message) => message.author.bot === true);
     await mara.press(old, id);
