@@ -1,5 +1,6 @@
 import { checkCircles } from './check/circles.ts';
 import { checkConcepts } from './check/concepts.ts';
+import { checkConflicts } from './check/conflicts.ts';
 import { checkDates } from './check/dates.ts';
 import { checkEvidence } from './check/evidence.ts';
 import { checkNames } from './check/names.ts';
@@ -15,6 +16,7 @@ const CHECKS = [
   checkCircles,
   checkNames,
   checkStances,
+  checkConflicts,
   checkDates,
   checkEvidence,
   checkStyle,
