@@ -1,6 +1,5 @@
 import { checkCircles } from './check/circles.ts';
 import { checkConcepts } from './check/concepts.ts';
-import { checkConflicts } from './check/conflicts.ts';
 import { checkDates } from './check/dates.ts';
 import { checkEvidence } from './check/evidence.ts';
 import { checkNames } from './check/names.ts';
@@ -16,7 +15,6 @@ const CHECKS = [
   checkCircles,
   checkNames,
   checkStances,
-  checkConflicts,
   checkDates,
   checkEvidence,
   checkStyle,

@@ -1,10 +1,91 @@
 /** The second of the program's three vocabularies: what was asked. Plain data, no facts inside. */
 import { z } from 'zod';
+import type { Mention } from '../names/mentions.ts';
+import type { Unit } from '../text/unit.ts';
+
+/** What kind of thing would answer. `statement`: nothing was asked. `fragment`: a few words without a verb. */
+export type Focus =
+  | 'who'
+  | 'whom'
+  | 'what'
+  | 'which'
+  | 'when'
+  | 'where'
+  | 'why'
+  | 'how'
+  | 'how-many'
+  | 'how-sure'
+  | 'yes-no'
+  | 'choice'
+  | 'statement'
+  | 'fragment';
+
+/** The question's content, taken apart. */
+export type Ask = Readonly<{
+  focus: Focus;
+  /** What "which …", "what …" or "how many …" asks for, as stems: `countri`, `agenc`. */
+  nouns: readonly string[];
+  units: readonly Unit[];
+  /** Normalised words, by token. */
+  words: readonly string[];
+  mentions: readonly Mention[];
+  /** Whose word counts: "according to X", "did X say". Party ids. */
+  speakers: readonly string[];
+}>;
+
+/** Which of a roll's rows are meant. Absent parts do not filter. */
+export type RollFilter = Readonly<{
+  levels?: readonly string[];
+  notLevels?: readonly string[];
+  region?: string;
+  /** Only these parties or countries were offered: "India or Japan?". */
+  among?: readonly string[];
+  without?: readonly string[];
+}>;
+
+export type Query =
+  | Readonly<{
+      kind: 'help';
+      topic: 'greeting' | 'thanks' | 'abilities' | 'identity' | 'instruction' | 'empty' | 'chat';
+    }>
+  /** What does X mean, what does X stand for. */
+  | Readonly<{ kind: 'define'; term: string }>
+  /** Who or what is this party; `aspect` says which side of it. */
+  | Readonly<{
+      kind: 'identity';
+      party: string;
+      aspect: 'who' | 'post' | 'body' | 'claimed';
+      claimed?: string;
+    }>
+  | Readonly<{ kind: 'persons' }>
+  | Readonly<{ kind: 'roll'; activity?: string; ask: 'list' | 'count' | 'alone'; filter: RollFilter }>
+  /** Did this party (or a country the record has no party for) join? */
+  | Readonly<{ kind: 'membership'; party?: string; country?: string; activity?: string }>
+  /** Who attributed it, and to whom. */
+  | Readonly<{ kind: 'attribution'; activity?: string; by?: string; accused?: string; outsider?: string }>
+  | Readonly<{ kind: 'date'; of?: string; part: 'date' | 'weekday' | 'month' | 'year'; activity?: string }>
+  | Readonly<{ kind: 'quote'; words: string; ask: 'who' | 'finish' }>
+  | Readonly<{ kind: 'compare'; a: string; b: string; activity?: string }>
+  | Readonly<{ kind: 'summary'; activity?: string; topic?: string }>
+  | Readonly<{ kind: 'gaps' }>
+  | Readonly<{ kind: 'source'; source?: string; of?: readonly string[] }>
+  /** Anything else: the facts that fit best, told for the focus. `near` are facts of the turn before. */
+  | Readonly<{ kind: 'detail'; ask: Ask; near: readonly string[] }>;
+
+/** One way of understanding the question. `used` are the token indexes that it accounts for. */
+export type Understood = Readonly<{
+  query: Query;
+  rule: string;
+  used: ReadonlySet<number>;
+  ask: Ask;
+  text: string;
+}>;
 
 /** What one question left behind for the next one of the same person in the same channel. */
 export const Turn = z.strictObject({
   /** Milliseconds since the epoch. */
   at: z.number(),
+  /** The question as it was finally read, so that a follow-up of a follow-up works. */
   text: z.string(),
   facts: z.array(z.string()),
   parties: z.array(z.string()),

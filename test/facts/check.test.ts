@@ -197,33 +197,6 @@ describe('stances', () => {
   ]);
 });
 
-describe('conflicts', () => {
-  run([
-    [
-      'a conflict that only one side knows of',
-      (r) => {
-        delete claimIn(r, 'scale-belmark').conflictsWith;
-      },
-      'facts/lantern.json, scale-gazette, conflictsWith[0]: "scale-belmark" does not name this one; add "scale-gazette" to its "conflictsWith"',
-      'no conflict on either side',
-      (r) => {
-        delete claimIn(r, 'scale-belmark').conflictsWith;
-        delete claimIn(r, 'scale-gazette').conflictsWith;
-      },
-    ],
-    [
-      'a fact against itself',
-      (r) => claimIn(r, 'scale-belmark').conflictsWith?.push('scale-belmark'),
-      'facts/lantern.json, scale-belmark, conflictsWith[1]: it conflicts with itself; remove it',
-      'a conflict of three',
-      (r) => {
-        claimIn(r, 'scale-belmark').conflictsWith?.push('geography');
-        claimIn(r, 'geography').conflictsWith = ['scale-belmark'];
-      },
-    ],
-  ]);
-});
-
 describe('dates', () => {
   const bad = (edtf: string) =>
     `"${edtf}" is no date of the calendar, ends before it begins, or is not EDTF; write an EDTF date, such as 2021-07-19, 2021-07, 2011/2018 or [..2021-07-19]`;

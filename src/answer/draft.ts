@@ -1,0 +1,74 @@
+import type { Facts } from '../facts/store.ts';
+import type { Search } from '../search/search.ts';
+import type { Block, Choice, Help, Tone } from './answer.ts';
+
+/** What resolvers may look at. */
+export type Known = Readonly<{ facts: Facts; search: Search }>;
+
+/** An answer before it is told how it was read; `confidence` is the resolver's own, 0..1. */
+export type Draft = Readonly<{ confidence: number; facts: readonly string[] }> &
+  (
+    | Readonly<{
+        kind: 'answered';
+        tone: Tone;
+        lead: string;
+        context: readonly string[];
+        blocks: readonly Block[];
+        note?: string;
+        related: readonly Choice[];
+      }>
+    | Readonly<{
+        kind: 'unknown';
+        missing: string;
+        nearest: readonly string[];
+        suggestions: readonly Choice[];
+      }>
+    | Readonly<{ kind: 'ambiguous'; question: string; choices: readonly Choice[] }>
+    | Readonly<{ kind: 'help'; topic: Help['topic']; text: string; examples: readonly Choice[] }>
+  );
+
+/** A resolver is a pure function of a query and the record. */
+export type Told = Readonly<{
+  lead: string;
+  facts: readonly string[];
+  context?: readonly string[];
+  blocks?: readonly Block[];
+  tone?: Tone;
+  note?: string;
+  confidence?: number;
+  related?: readonly Choice[];
+}>;
+
+export function told(t: Told): Draft {
+  return {
+    kind: 'answered',
+    tone: t.tone ?? 'plain',
+    lead: t.lead,
+    context: t.context ?? [],
+    blocks: t.blocks ?? [],
+    facts: t.facts,
+    confidence: t.confidence ?? 0.95,
+    related: t.related ?? [],
+    ...(t.note === undefined ? {} : { note: t.note }),
+  };
+}
+
+/** `missing` completes "The record doesn't say …"; empty when nothing more exact can be said. */
+export function missing(
+  m: Readonly<{
+    missing: string;
+    nearest?: readonly string[];
+    facts?: readonly string[];
+    suggestions?: readonly Choice[];
+    confidence?: number;
+  }>,
+): Draft {
+  return {
+    kind: 'unknown',
+    missing: m.missing === '' ? "That isn't in this record." : `The record doesn't say ${m.missing}.`,
+    nearest: (m.nearest ?? []).map((n) => `The nearest: ${n}`),
+    facts: m.facts ?? [],
+    suggestions: m.suggestions ?? [],
+    confidence: m.confidence ?? 0.9,
+  };
+}

@@ -1,0 +1,139 @@
+import type { Claim } from '../../facts/schema.ts';
+import type { Ask, Query } from '../../question/query.ts';
+import { type Draft, type Known, missing, told } from '../draft.ts';
+import { and, dateNote, dateOf, guard, partyName, sentence, toneOf } from '../tell.ts';
+import { type Fit, fits } from './fit.ts';
+import { instances } from './offers.ts';
+
+/** Below this share of the question's information the record does not answer it. */
+export const ANSWER_FROM = 0.6;
+/** Between these a fact is near enough to be offered as the nearest. */
+const NEAREST_FROM = 0.25;
+/** A yes or no is only said when nearly all of the question is met. */
+const YES_FROM = 0.8;
+/** A known gap must fit this much better than the best fact to be the answer. */
+const GAP_MARGIN = 1.05;
+
+/** The facts that fit best, told for what was asked. */
+export function detail(query: Extract<Query, { kind: 'detail' }>, known: Known): Draft {
+  const ranked = fits(query.ask, query.near, known);
+  const best = ranked.find((f) => f.fact.kind !== 'gap');
+  const gap = ranked.find((f) => f.fact.kind === 'gap');
+  if (gap && gap.coverage >= ANSWER_FROM && gap.score > (best?.score ?? 0) * GAP_MARGIN)
+    return knownGap(gap, known);
+  if (!best || best.coverage < ANSWER_FROM) return nothing(best, known);
+  return answer(best, query, known);
+}
+
+function knownGap(gap: Fit, known: Known): Draft {
+  if (gap.fact.kind !== 'gap') throw new Error(`${gap.fact.id} is no gap`);
+  const near = (gap.fact.nearest ?? []).slice(0, 1);
+  return missing({
+    missing: gap.fact.missing,
+    nearest: near.flatMap((id) => textOf(id, known)),
+    facts: near,
+    confidence: gap.coverage,
+  });
+}
+
+const textOf = (id: string, known: Known): readonly string[] => {
+  const fact = known.facts.fact(id);
+  return fact && fact.kind !== 'gap' ? [fact.text] : [];
+};
+
+function nothing(best: Fit | undefined, known: Known): Draft {
+  if (!best || best.coverage < NEAREST_FROM) return missing({ missing: '', confidence: 0.9 });
+  return missing({
+    missing: '',
+    nearest: textOf(best.fact.id, known),
+    facts: [best.fact.id],
+    confidence: 1 - best.coverage,
+  });
+}
+
+function answer(fit: Fit, query: Extract<Query, { kind: 'detail' }>, known: Known): Draft {
+  const { fact } = fit;
+  if (fact.kind === 'gap') throw new Error(`${fact.id} is a gap`);
+  const note = query.ask.focus === 'when' ? dateNote(fact) : undefined;
+  const said = spoken(fit, fact, { query, known });
+  return told({
+    lead: said.lead,
+    context: [...(said.context ?? []), ...conflation(fit, query, known)],
+    facts: said.facts ?? [fact.id],
+    tone: toneOf(fact),
+    confidence: Math.min(0.99, fit.coverage),
+    ...(note === undefined ? {} : { note }),
+  });
+}
+
+type Spoken = Readonly<{ lead: string; context?: readonly string[]; facts?: readonly string[] }>;
+
+function spoken(
+  fit: Fit,
+  fact: Claim,
+  o: Readonly<{ query: Extract<Query, { kind: 'detail' }>; known: Known }>,
+): Spoken {
+  const { ask } = o.query;
+  const text = sentence(fact.text);
+  if (fit.clashes.length > 0) return correction(fit, fact, o);
+  const found = instances(fact, ask, o.known.facts) ?? [];
+  const names = found.map((id) => partyName(o.known.facts, id));
+  if (names.length > 0 && !names.some((n) => fact.text.includes(n)))
+    return { lead: sentence(and(names)), context: [text] };
+  switch (ask.focus) {
+    case 'when':
+      return when(fact, text);
+    case 'yes-no':
+      return { lead: polar(fit, fact, ask) };
+    case 'how-sure':
+      return fact.confidence ? { lead: `"${fact.confidence.wording}".`, context: [text] } : { lead: text };
+    default:
+      return { lead: text };
+  }
+}
+
+/** A false premise comes first; another country in it is answered by who was really accused. */
+function correction(
+  fit: Fit,
+  fact: Claim,
+  { query, known }: Readonly<{ query: Extract<Query, { kind: 'detail' }>; known: Known }>,
+): Spoken {
+  const who = fit.clashes.some((i) => query.ask.units[i]?.keys.some((k) => /^[xp]:/.test(k.key)));
+  const subject = fact.about.flatMap((id) => known.facts.fact(id) ?? []).find((f) => f.kind === 'position');
+  const told = who && subject ? subject : fact;
+  return { lead: `Not quite: ${uncapital(sentence(told.text))}`, facts: [told.id] };
+}
+
+function when(fact: Claim, text: string) {
+  const date = fact.kind === 'finding' && fact.property === 'discovered' ? fact.values[0] : dateOf(fact);
+  return date === undefined ? { lead: text } : { lead: sentence(date), context: [text] };
+}
+
+function polar(fit: Fit, fact: Claim, ask: Ask): string {
+  const text = sentence(fact.text);
+  if (fit.coverage < YES_FROM) return text;
+  const before =
+    fact.kind === 'finding' &&
+    fact.property === 'precedent' &&
+    ask.words.some((w) => EARLIER.has(w)) &&
+    !ask.words.includes('first');
+  const turned = (fit.hit.turned.length % 2 === 1) !== before;
+  return `${turned ? 'No' : 'Yes'}: ${uncapital(text)}`;
+}
+
+const EARLIER = new Set(['before', 'ever', 'already', 'earlier', 'previously']);
+
+/** "The article …" → "the article …", names stay. */
+function uncapital(text: string): string {
+  return /^(The|A|An) /.test(text) ? text.slice(0, 1).toLowerCase() + text.slice(1) : text;
+}
+
+/** Someone who asks about one activity and is told of another must not take the two for one. */
+function conflation(fit: Fit, query: Extract<Query, { kind: 'detail' }>, known: Known): readonly string[] {
+  const asked = query.ask.mentions.filter((m) => m.kind === 'activity').flatMap((m) => m.ids);
+  const warnings = asked.flatMap((a) =>
+    fit.fact.about.flatMap((t) => guard(known.facts, { asked: a, told: t }) ?? []),
+  );
+  const [warning] = warnings;
+  return warning !== undefined && !fit.fact.about.some((t) => asked.includes(t)) ? [warning] : [];
+}

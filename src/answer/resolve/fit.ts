@@ -1,0 +1,181 @@
+import type { Claim, Fact } from '../../facts/schema.ts';
+import type { Facts } from '../../facts/store.ts';
+import { parseWhen } from '../../facts/when.ts';
+import type { Ask } from '../../question/query.ts';
+import type { Hit } from '../../search/search.ts';
+import { numberOf } from '../../text/english.ts';
+import type { Unit } from '../../text/unit.ts';
+import type { Known } from '../draft.ts';
+import { CLASS_ONLY, offers } from './offers.ts';
+
+/** A fact beside a question: how well it fits, and where the two contradict each other. */
+export type Fit = Readonly<{
+  fact: Fact;
+  /** For ranking. */
+  score: number;
+  /** 0..1: share of the question's information that the fact meets, contradictions left out. */
+  coverage: number;
+  /** Unit indexes where the question says another number, country or date than the fact. */
+  clashes: readonly number[];
+  /** Unit indexes that the fact does not meet. */
+  unmet: readonly number[];
+  hit: Hit;
+}>;
+
+/** Who is quoted weighs more than any word: a claim by someone else is not what was asked. */
+const OTHER_SPEAKER = 0.35;
+/** The turn before is about these facts; a follow-up most likely is, too. */
+const NEAR = 1.35;
+const NEAR_ACTIVITY = 1.15;
+const NOUN = 1.5;
+const META_WORTH = 0.15;
+const ASIDE = 0.3;
+const EXCLUDED = 0.7;
+/** Words left out of the measure: what the focus itself says, and small talk of reports. */
+const META = new Set(
+  [
+    'when',
+    'number',
+    'define',
+    'list',
+    'article',
+    'true',
+    'summary',
+    'say',
+    'wording',
+    'statement',
+    'reason',
+    'place',
+    'country',
+    'official',
+    'ongoing',
+  ].map((c) => `c:${c}`),
+);
+
+export function fits(ask: Ask, near: readonly string[], known: Known): readonly Fit[] {
+  const aside = ask.units
+    .filter((u) => isExcluded(u, ask))
+    .flatMap((u) => u.keys.filter((k) => !/^[ap]:/.test(k.key)).map((k) => k.key));
+  const hits = known.search.rank(ask.units);
+  const nearby = new Set(near.flatMap((id) => known.facts.fact(id)?.about ?? []));
+  return hits
+    .map((hit) => fitOf(hit, ask, known))
+    .map((fit) => ({
+      ...fit,
+      score:
+        fit.score *
+        nearness(fit.fact, { near, nearby }) *
+        (known.search.holds(fit.fact.id, aside) ? EXCLUDED : 1),
+    }))
+    .sort((a, b) => b.score - a.score);
+}
+
+function nearness(fact: Fact, o: Readonly<{ near: readonly string[]; nearby: ReadonlySet<string> }>): number {
+  if (o.near.includes(fact.id)) return NEAR;
+  return fact.about.some((a) => o.nearby.has(a)) ? NEAR_ACTIVITY : 1;
+}
+
+function fitOf(hit: Hit, ask: Ask, known: Known): Fit {
+  const clashes: number[] = [];
+  const unmet: number[] = [];
+  let all = 0;
+  let met = 0;
+  const suits = offers(hit.fact, ask, known.facts);
+  const names = suits === 1 && ask.focus === 'which';
+  ask.units.forEach((unit, i) => {
+    const weight = hit.weights[i] ?? 0;
+    const worth = known.search.information(unit) * importance(unit, ask);
+    if (worth === 0) return;
+    if (weight === 0 && isNoun(unit, ask) && names) {
+      all += worth;
+      met += worth;
+      return;
+    }
+    if (weight === 0 && clash(unit, hit.fact, known.facts)) {
+      clashes.push(i);
+      return;
+    }
+    all += worth;
+    met += worth * weight;
+    if (weight === 0) unmet.push(i);
+  });
+  const said =
+    (bySpeaker(hit.fact, ask, known.facts) ? 1 : OTHER_SPEAKER) * (suits === CLASS_ONLY ? CLASS_ONLY : 1);
+  return {
+    fact: hit.fact,
+    score: met * suits * said * (0.5 + 0.5 * (all === 0 ? 0 : met / all)),
+    coverage: all === 0 ? 0 : (met / all) * said,
+    clashes,
+    unmet,
+    hit,
+  };
+}
+
+const isNoun = (unit: Unit, ask: Ask): boolean =>
+  ask.nouns.some((n) => unit.keys.some((k) => k.key === `s:${n}`));
+
+/** What "which" counts is the point of the question; words beside "or" and after "besides" are not. */
+function importance(unit: Unit, ask: Ask): number {
+  if (isNoun(unit, ask)) return NOUN;
+  if (unit.keys.some((k) => META.has(k.key))) return META_WORTH;
+  return isAside(unit, ask) ? ASIDE : 1;
+}
+
+/** "besides the tactics": known already, something else is wanted. */
+function isExcluded(unit: Unit, ask: Ask): boolean {
+  return ask.words
+    .slice(Math.max(0, unit.from - 4), unit.from)
+    .some((w) => ['besides', 'beside', 'apart', 'except'].includes(w));
+}
+
+function isAside(unit: Unit, ask: Ask): boolean {
+  if (isExcluded(unit, ask)) return true;
+  return (
+    ask.focus === 'choice' &&
+    [
+      ...ask.words.slice(Math.max(0, unit.from - 3), unit.from),
+      ...ask.words.slice(unit.to, unit.to + 3),
+    ].includes('or')
+  );
+}
+
+function bySpeaker(fact: Fact, ask: Ask, facts: Facts): boolean {
+  if (ask.speakers.length === 0 || fact.kind === 'gap') return true;
+  return [...fact.by, ...(fact.via ? [fact.via] : [])].some((id) =>
+    ask.speakers.some(
+      (s) =>
+        s === id ||
+        facts.ancestors(id).some((p) => p.id === s) ||
+        facts.ancestors(s).some((p) => p.id === id),
+    ),
+  );
+}
+
+/** The question names another number, country or month where the fact has one of its own. */
+function clash(unit: Unit, fact: Fact, facts: Facts): boolean {
+  if (fact.kind === 'gap') return false;
+  return unit.keys.some(({ key }) => {
+    if (key.startsWith('n:')) return Number(key.slice(2)) > 1900 ? false : hasNumber(fact);
+    if (key.startsWith('x:')) return true;
+    if (key.startsWith('p:')) return otherState(key.slice(2), fact, facts);
+    return isMonth(key) && hasDay(fact);
+  });
+}
+
+const hasNumber = (fact: Claim): boolean =>
+  ('quantity' in fact && fact.quantity !== undefined) ||
+  fact.text.split(/\W+/).some((w) => numberOf(w.toLowerCase()) !== undefined);
+
+function otherState(party: string, fact: Claim, facts: Facts): boolean {
+  if (facts.party(party)?.level !== 'state') return false;
+  return (
+    (fact.kind === 'position' && fact.stance === 'attributes') ||
+    (fact.kind === 'finding' && fact.property === 'geography')
+  );
+}
+
+const MONTH =
+  /^s:(januari|februari|march|april|may|june|juli|august|septemb|octob|novemb|decemb|mondai|tuesdai|wednesdai|thursdai|fridai|saturdai|sundai)$/;
+const isMonth = (key: string): boolean => MONTH.test(key);
+const hasDay = (fact: Claim): boolean =>
+  fact.when !== undefined && parseWhen(fact.when.edtf)?.kind === 'point';

@@ -1,0 +1,111 @@
+import type { Claim, Fact, Party } from '../../facts/schema.ts';
+import type { Facts } from '../../facts/store.ts';
+import type { Ask } from '../../question/query.ts';
+
+/** A fact that has nothing of the kind asked for may still help, at this share of its fit. */
+const NOTHING = 0.45;
+const SOME = 0.8;
+/** It speaks of such parties but names none. */
+export const CLASS_ONLY = 0.55;
+
+/** How well a fact's shape suits what was asked, 0..1: a date for "when", a number for "how many". */
+export function offers(fact: Fact, ask: Ask, facts: Facts): number {
+  if (fact.kind === 'gap') return SOME;
+  switch (ask.focus) {
+    case 'when':
+      return fact.kind === 'finding' && (fact.property === 'discovered' || fact.property === 'occurred')
+        ? 1
+        : fact.when
+          ? 0.95
+          : NOTHING;
+    case 'how-many':
+      return counts(fact) ? 1 : NOTHING;
+    case 'why':
+      return fact.kind === 'explanation' || (fact.kind === 'finding' && fact.property === 'motive') ? 1 : 0.7;
+    case 'where':
+      return fact.kind === 'finding' && fact.property === 'geography' ? 1 : 0.6;
+    case 'how-sure':
+      return fact.confidence ? 1 : 0.3;
+    case 'who':
+    case 'whom':
+      return fact.kind === 'finding' && fact.property === 'geography' ? 0.7 : 0.95;
+    case 'which':
+      return named(fact, ask, facts);
+    case 'how':
+      return fact.kind === 'remark' || fact.kind === 'position' ? 1 : 0.8;
+    default:
+      return 0.9;
+  }
+}
+
+const counts = (fact: Claim): boolean =>
+  ('quantity' in fact && fact.quantity !== undefined) ||
+  (fact.kind === 'finding' && ['scale', 'demand', 'geography'].includes(fact.property));
+
+/** What a noun after "which" asks to see named. Stems. */
+const LEVELS: Readonly<Record<string, readonly Party['level'][]>> = {
+  countri: ['state'],
+  nation: ['state'],
+  govern: ['state', 'government'],
+  ministri: ['agency'],
+  agenc: ['agency'],
+  bureau: ['agency'],
+  depart: ['agency'],
+  bodi: ['agency', 'bloc', 'alliance', 'government'],
+  univers: [],
+  school: [],
+  victim: [],
+  organ: ['agency', 'company', 'bloc', 'alliance'],
+  organis: ['agency', 'company', 'bloc', 'alliance'],
+  organiz: ['agency', 'company', 'bloc', 'alliance'],
+  outlet: ['company'],
+  compani: ['company'],
+  firm: ['company'],
+  busi: ['company'],
+  vendor: ['company'],
+  allianc: ['alliance'],
+  person: ['person'],
+  offici: ['person', 'role'],
+  minist: ['person'],
+  administr: ['government'],
+};
+
+/** Nouns for those who pass on what others said. */
+const RELAYS = new Set([
+  'outlet',
+  'organis',
+  'organiz',
+  'organ',
+  'agenc',
+  'offici',
+  'person',
+  'news',
+  'newspap',
+]);
+
+/** A fact whose parties are of the wanted level suits; one that only names a class of them hardly does. */
+function named(fact: Claim, ask: Ask, facts: Facts): number {
+  const found = instances(fact, ask, facts);
+  return found === undefined ? 0.9 : found.length > 0 ? 1 : CLASS_ONLY;
+}
+
+/** The parties in a fact that are of the kind asked for; undefined when the noun asks for no kind of party. */
+export function instances(fact: Claim, ask: Ask, facts: Facts): readonly string[] | undefined {
+  const kinds = ask.nouns.flatMap((n) => (LEVELS[n] === undefined ? [] : [LEVELS[n]]));
+  if (ask.focus !== 'which' || kinds.length === 0) return undefined;
+  const wanted = kinds.flat();
+  const relayed = ask.nouns.some((n) => RELAYS.has(n));
+  return partiesOf(fact).filter((id) => {
+    if (id === fact.via && !relayed) return false;
+    const level = facts.party(id)?.level;
+    return level !== undefined && wanted.includes(level);
+  });
+}
+
+/** Everyone a fact names in its fields. */
+export function partiesOf(fact: Claim): readonly string[] {
+  const accused =
+    fact.kind === 'position' ? (fact.accused ?? []).flatMap((a) => [a.party, ...(a.of ? [a.of] : [])]) : [];
+  const target = fact.kind === 'measure' ? (fact.target ?? []) : [];
+  return [...fact.by, ...(fact.via ? [fact.via] : []), ...accused, ...target];
+}

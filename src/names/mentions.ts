@@ -1,0 +1,76 @@
+import { isStop, NEGATORS } from '../text/english.ts';
+import type { Token } from '../text/tokens.ts';
+import type { Alias, NameKind } from './aliases.ts';
+
+/** Tokens `from` up to (not with) `to` name something. `ids` holds more than one when the name is ambiguous. */
+export type Mention = Readonly<{
+  kind: NameKind;
+  ids: readonly string[];
+  from: number;
+  to: number;
+  how: 'exact' | 'fuzzy';
+  text: string;
+}>;
+
+export type AliasIndex = ReadonlyMap<string, readonly Alias[]>;
+export const indexAliases = (aliases: readonly Alias[]): AliasIndex =>
+  Map.groupBy(aliases, (a) => a.stems[0] ?? '');
+
+/** Every name spelt out in the tokens, longest first where they overlap. */
+export function exactMentions(tokens: readonly Token[], index: AliasIndex): readonly Mention[] {
+  return longest(
+    tokens,
+    tokens.flatMap((_, from) => startingAt(tokens, from, index)),
+  );
+}
+
+function startingAt(tokens: readonly Token[], from: number, index: AliasIndex): readonly Mention[] {
+  const hits = (index.get(tokens[from]?.stem ?? '') ?? []).filter(
+    (a) => a.stems.every((s, i) => tokens[from + i]?.stem === s) && !isSmallWord(tokens, from, a),
+  );
+  const groups = Map.groupBy(hits, (a) => `${a.kind} ${a.stems.length}`).values();
+  return [...groups].flatMap((group) => {
+    const [first] = group;
+    if (!first) return [];
+    const to = from + first.stems.length;
+    return [
+      {
+        kind: first.kind,
+        ids: [...new Set(group.map((a) => a.id))],
+        from,
+        to,
+        how: 'exact' as const,
+        text: first.text,
+      },
+    ];
+  });
+}
+
+const BEFORE_PRONOUN = new Set(
+  'tell give let help show for of remind to with all between send teach'.split(' '),
+);
+
+/** "us" in "tell us" is no country and "who" is no organisation; "the us" and "WHO" are. */
+function isSmallWord(tokens: readonly Token[], at: number, alias: Alias): boolean {
+  const token = tokens[at];
+  if (!token || alias.stems.length > 1 || !isStop(token.norm) || token.raw !== token.raw.toLowerCase())
+    return false;
+  return (
+    token.norm !== 'us' ||
+    BEFORE_PRONOUN.has(tokens[at - 1]?.norm ?? '') ||
+    NEGATORS.has(tokens[at - 1]?.norm ?? '')
+  );
+}
+
+const ORDER: Readonly<Record<NameKind, number>> = { activity: 0, party: 1, country: 2, source: 3 };
+
+/** More contentful words win, then more words: "hacking campaign" over "the hacking". */
+function longest(tokens: readonly Token[], mentions: readonly Mention[]): readonly Mention[] {
+  const content = (m: Mention) => tokens.slice(m.from, m.to).filter((t) => !isStop(t.norm)).length;
+  const best = [...mentions].sort(
+    (a, b) => content(b) - content(a) || b.to - b.from - (a.to - a.from) || ORDER[a.kind] - ORDER[b.kind],
+  );
+  const kept: Mention[] = [];
+  for (const m of best) if (!kept.some((k) => m.from < k.to && k.from < m.to)) kept.push(m);
+  return kept.sort((a, b) => a.from - b.from);
+}

@@ -1,0 +1,93 @@
+import Fuse from 'fuse.js';
+import type { RecordData } from '../facts/schema.ts';
+import { isEnglish, isStop } from '../text/english.ts';
+import { distance, normalise, type Token, tokenise } from '../text/tokens.ts';
+import { type Alias, aliasesOf, type NameKind } from './aliases.ts';
+import { exactMentions, indexAliases, type Mention } from './mentions.ts';
+
+export type Named = Readonly<{ id: string; kind: NameKind; text: string }>;
+export type Names = Readonly<{
+  mentions(tokens: readonly Token[]): readonly Mention[];
+  /** The names that a person typing `text` may mean, best first, each thing once. */
+  complete(text: string, kinds: readonly NameKind[], limit: number): readonly Named[];
+  /** Every word that occurs in a name: what a speller may respell to. */
+  words: readonly string[];
+}>;
+
+/** Fuse's scale, 0 is the same. At its default of 0.6 "cable" finds "Charles Babbage". */
+const FUZZY_THRESHOLD = 0.3;
+/** Fuse's cost grows with the pattern, so longer texts are cut. */
+const LONGEST_PATTERN = 60;
+/** Shorter names are never guessed at: NSA is not NASA. */
+const SHORTEST_GUESS = 5;
+
+type Spelt = Readonly<{ alias: Alias; spelt: string; joined: string }>;
+
+export function createNames(record: RecordData): Names {
+  const aliases = aliasesOf(record);
+  const index = indexAliases(aliases);
+  const own = aliases
+    .filter((a) => a.own)
+    .map((alias) => ({
+      alias,
+      spelt: normalise(alias.text),
+      joined: tokenise(alias.text)
+        .map((t) => t.norm)
+        .join(''),
+    }));
+  const fuse = new Fuse(own, { keys: ['spelt', 'joined'], threshold: FUZZY_THRESHOLD, ignoreLocation: true });
+  return {
+    mentions: (tokens) => {
+      const exact = exactMentions(tokens, index);
+      const free = tokens.flatMap((t, i) =>
+        exact.some((m) => m.from <= i && i < m.to) ? [] : [[t, i] as const],
+      );
+      const fuzzy = free.flatMap(([token, i]) => guess(token, i, fuse));
+      return [...exact, ...fuzzy].sort((a, b) => a.from - b.from);
+    },
+    complete: (text, kinds, limit) =>
+      complete(
+        text,
+        own.filter((s) => kinds.includes(s.alias.kind)),
+        fuse,
+      ).slice(0, limit),
+    words: [...new Set(aliases.flatMap((a) => tokenise(a.text).map((t) => t.norm)))],
+  };
+}
+
+/** One unknown word as a whole name with slips in it, or run together ("newzealand"). Never picks between two. */
+function guess(token: Token, at: number, fuse: Fuse<Spelt>): readonly Mention[] {
+  const word = token.norm;
+  if (word.length < SHORTEST_GUESS || isStop(word) || isEnglish(word) || /\d/.test(word)) return [];
+  const most = word.length > 7 ? 2 : 1;
+  const close = fuse
+    .search(word.slice(0, LONGEST_PATTERN), { limit: 8 })
+    .map((r) => r.item)
+    .filter((c) => distance(c.joined, word, most) <= most);
+  const ids = [...new Set(close.map((c) => c.alias.id))];
+  const [first] = close;
+  if (!first || ids.length !== 1) return [];
+  return [{ kind: first.alias.kind, ids, from: at, to: at + 1, how: 'fuzzy', text: first.alias.text }];
+}
+
+function complete(text: string, own: readonly Spelt[], fuse: Fuse<Spelt>): readonly Named[] {
+  const typed = normalise(text).trim().slice(0, LONGEST_PATTERN);
+  const ids = new Set(own.map((s) => s.alias.id));
+  const found =
+    tokenise(typed).length === 0
+      ? own
+      : [
+          ...own.filter((s) => s.spelt.startsWith(typed)),
+          ...own.filter((s) => s.spelt.includes(` ${typed}`)),
+          ...fuse
+            .search(typed)
+            .map((r) => r.item)
+            .filter((s) => ids.has(s.alias.id)),
+        ];
+  const seen = new Set<string>();
+  return found.flatMap(({ alias: { id, kind, text: shown } }) => {
+    if (seen.has(id)) return [];
+    seen.add(id);
+    return [{ id, kind, text: shown }];
+  });
+}

@@ -1,0 +1,62 @@
+import type { RecordData } from '../facts/schema.ts';
+import type { Query } from './query.ts';
+
+/** The query as one quiet English line: "who joined the attribution of the Exchange hack". */
+export function describe(query: Query, record: RecordData): string {
+  const activity = (id?: string) => nameOf(record.activities, id ?? record.about.mainActivity);
+  const party = (id?: string) => nameOf(record.parties, id);
+  switch (query.kind) {
+    case 'help':
+      return 'not a question about the record';
+    case 'define':
+      return `what "${query.term}" means`;
+    case 'identity':
+      return `who ${party(query.party)} is`;
+    case 'persons':
+      return 'which persons the record names';
+    case 'roll':
+      return `who joined the attribution of ${activity(query.activity)}`;
+    case 'membership':
+      return `whether ${query.party ? party(query.party) : query.country} joined the attribution of ${activity(query.activity)}`;
+    case 'attribution':
+      return `who attributed ${activity(query.activity)} to whom`;
+    case 'date':
+      return `when the attribution of ${activity(query.activity)} was announced`;
+    case 'quote':
+      return query.ask === 'who' ? 'who said these words' : 'how these words go on';
+    case 'compare':
+      return `what ${party(query.a)} and ${party(query.b)} each said`;
+    case 'summary':
+      return `${activity(query.activity)} in short`;
+    case 'gaps':
+      return 'what the record does not say';
+    case 'source':
+      return 'what this rests on';
+    case 'detail':
+      return detail(query, record);
+    default: {
+      const never: never = query;
+      throw new Error(`cannot describe ${JSON.stringify(never)}`);
+    }
+  }
+}
+
+function nameOf(
+  list: readonly Readonly<{ id: string; name: string; short?: string | undefined }>[],
+  id: string | undefined,
+): string {
+  const found = list.find((x) => x.id === id);
+  return found?.short ?? found?.name ?? '';
+}
+
+/** The content words of the question, after what kind of thing it asks for. */
+function detail(query: Extract<Query, { kind: 'detail' }>, record: RecordData): string {
+  const { ask } = query;
+  const names = ask.mentions.flatMap((m) =>
+    m.ids.map((id) => nameOf([...record.parties, ...record.activities], id) || id),
+  );
+  const words = ask.units
+    .filter((u) => !u.stop && !ask.mentions.some((m) => m.from === u.from))
+    .map((u) => ask.words.slice(u.from, u.to).join(' '));
+  return `${ask.focus.replace('-', ' ')}: ${[...new Set([...names, ...words])].join(', ')}`;
+}

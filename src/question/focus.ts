@@ -1,0 +1,143 @@
+import type { Read } from '../names/reader.ts';
+import type { Focus } from './query.ts';
+
+/** Verbs that open a yes/no question. */
+const AUXILIARY = new Set(
+  `is are was were am be do does did has have had will would can could should shall may might isnt arent wasnt werent doesnt
+  didnt hasnt havent hadnt wont wouldnt cant couldnt aint`.split(/\s+/),
+);
+/** What may stand before the question proper. */
+const OPENING = new Set(
+  `so and but ok okay well hey hi hello please sorry wait also then now or no yes oh um hmm uh ah yo aight fine btw seriously quick
+  one question q folks all everyone guys serious`.split(/\s+/),
+);
+const TAG =
+  /[,;]?\s*(right|correct|true|tru|no|yes|ye|yeah|rite|am i right|is that right|is it so|is that so|isnt it|didnt (it|they|he|she)|doesnt it|wasnt it|werent they|did it|i suppose)\s*\?*\s*$/;
+
+/** `nouns`: stems of what "which" or "how many" counts. `used`: token indexes that only carry the focus. */
+export type Focused = Readonly<{ focus: Focus; nouns: readonly string[]; used: ReadonlySet<number> }>;
+
+type Found = Readonly<{ focus: Focus; at: number; length: number; nouns?: boolean }>;
+
+/** The first question word wins; without one an opening verb makes a yes/no question. */
+export function focusOf(read: Read): Focused {
+  const words = read.tokens.map((t) => t.norm);
+  const found = asked(words);
+  if (found) {
+    const used = new Set(Array.from({ length: found.length }, (_, i) => found.at + i));
+    const nouns = found.nouns ? nounsAfter(read, found.at + found.length) : [];
+    return {
+      focus: found.focus,
+      nouns: nouns.map((i) => read.tokens[i]?.stem ?? ''),
+      used: new Set([...used, ...nouns]),
+    };
+  }
+  return { focus: without(read, words), nouns: [], used: new Set() };
+}
+
+function asked(words: readonly string[]): Found | undefined {
+  for (let at = 0; at < words.length; at++) {
+    const found = questionWord(words, at);
+    if (found) return found;
+  }
+  return undefined;
+}
+
+const SURE = new Set(['sure', 'certain', 'confident', 'confidence', 'likely', 'certainty']);
+const MUCH = new Set(['many', 'much', 'big', 'large', 'few', 'long', 'often', 'old']);
+
+function questionWord(words: readonly string[], at: number): Found | undefined {
+  const [word = '', next = '', third = ''] = words.slice(at, at + 3);
+  const before = words[at - 1] ?? '';
+  const one = (focus: Focus, nouns = false): Found => ({ focus, at, length: 1, nouns });
+  switch (word) {
+    case 'who':
+    case 'whos':
+    case 'whodunit':
+      return one(relative(words, at) ? 'who' : 'who');
+    case 'whom':
+    case 'whose':
+      return one('whom');
+    case 'when':
+      return at > 0 && laterQuestion(words, at) ? undefined : one('when');
+    case 'where':
+    case 'wheres':
+      return one('where');
+    case 'why':
+    case 'whys':
+      return one('why');
+    case 'which':
+      if (DATE_NOUNS.has(next)) return { focus: 'when', at, length: 2 };
+      return relativeWhich(words, at) ? undefined : one('which', true);
+    case 'what':
+    case 'whats':
+      return whatFocus(words, at, { next, third });
+    case 'how':
+      if (SURE.has(next)) return { focus: 'how-sure', at, length: 2 };
+      if (next === 'come') return { focus: 'why', at, length: 2 };
+      return MUCH.has(next) ? { focus: 'how-many', at, length: 2, nouns: true } : one('how');
+    case 'number':
+      return next === 'of' && before !== 'a' ? { focus: 'how-many', at, length: 2, nouns: true } : undefined;
+    default:
+      return undefined;
+  }
+}
+
+const DATE_NOUNS = new Set(['day', 'date', 'month', 'year', 'weekday', 'time', 'calendar']);
+
+function whatFocus(
+  words: readonly string[],
+  at: number,
+  { next, third }: Readonly<{ next: string; third: string }>,
+): Found {
+  if (next === 'for' && words.length <= at + 3) return { focus: 'why', at, length: 2 };
+  if (DATE_NOUNS.has(next)) return { focus: 'when', at, length: 2 };
+  if (next === 'reason' || next === 'explains' || (next === 'the' && third === 'reason'))
+    return { focus: 'why', at, length: 2 };
+  const plain =
+    AUXILIARY.has(next) || next === '' || ['the', 'a', 'an', 'it', 'they', 'about', 'else'].includes(next);
+  return { focus: plain ? 'what' : 'which', at, length: 1, nouns: !plain };
+}
+
+/** "the hack, which …" and "uses, which were" tell; "which …?" asks. */
+function relativeWhich(words: readonly string[], at: number): boolean {
+  return (
+    at > 2 &&
+    words
+      .slice(0, at)
+      .some((w) => ['who', 'what', 'whom', 'why', 'how'].includes(w) || AUXILIARY.has(words[0] ?? ''))
+  );
+}
+function relative(words: readonly string[], at: number): boolean {
+  return at > 0 && words.slice(0, at).some((w) => ['which', 'what'].includes(w));
+}
+/** "… when asked about X": the real question word stands elsewhere. */
+function laterQuestion(words: readonly string[], at: number): boolean {
+  return (
+    words.slice(0, at).some((w) => ['how', 'what', 'who', 'which'].includes(w)) ||
+    AUXILIARY.has(words[0] ?? '')
+  );
+}
+
+/** The words right after "which": up to two content words or small ones that lead to them. */
+function nounsAfter(read: Read, from: number): readonly number[] {
+  const nouns: number[] = [];
+  for (let i = from; i < Math.min(from + 3, read.tokens.length); i++) {
+    const unit = read.units.find((u) => u.from <= i && i < u.to);
+    const word = read.tokens[i]?.norm ?? '';
+    if (AUXILIARY.has(word) || (nouns.length > 0 && unit?.stop)) break;
+    if (read.mentions.some((m) => m.from <= i && i < m.to)) continue;
+    if (unit && !unit.stop) nouns.push(i);
+  }
+  return nouns.slice(0, 1);
+}
+
+function without(read: Read, words: readonly string[]): Focus {
+  const start = words.findIndex((w) => !OPENING.has(w));
+  const first = words[Math.max(0, start)] ?? '';
+  if (AUXILIARY.has(first)) return / or /.test(` ${words.join(' ')} `) ? 'choice' : 'yes-no';
+  const tail = read.text.toLowerCase().replace(/['’]/g, '');
+  if (TAG.test(tail) || tail.trim().endsWith('?'))
+    return words.length <= 4 ? 'fragment' : / or /.test(tail) ? 'choice' : 'yes-no';
+  return words.length <= 4 ? 'fragment' : 'statement';
+}

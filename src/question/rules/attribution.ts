@@ -1,0 +1,44 @@
+import { isAccused, isLead } from '../lead.ts';
+import type { Rule } from '../rule.ts';
+import { mentionTokens, type Sentence } from '../sentence.ts';
+
+const DID_IT =
+  /\b(who|whos|whodunit|which country|what country)\b.*\b(did (it|this|that|the)|done it|dunnit|behind|responsible|culprit|hacked|carried out|committed)\b|\bwhodunit\b/;
+
+/** Who attributed it, and to whom: the bare question, without further conditions. */
+export const attribution: Rule = {
+  name: 'attribution',
+  examples: ['who did it', 'Who was blamed for the Exchange hack?', 'Who attributed the hack?'],
+  match: (s, record) => {
+    if (
+      !['who', 'whom', 'which', 'what', 'fragment'].includes(s.ask.focus) ||
+      !(s.says(DID_IT) || s.has('attribute', 'perpetrator'))
+    )
+      return undefined;
+    if (s.ask.focus === 'what' || (s.ask.focus === 'which' && !s.has('country', 'government-body')))
+      return undefined;
+    const by = s.parties.find((p) => isLead(record, p));
+    const accused = s.parties.find((p) => isAccused(record, p));
+    const outsider = s.countries[0];
+    return {
+      query: {
+        kind: 'attribution',
+        ...(s.activity === undefined ? {} : { activity: s.activity }),
+        ...(by === undefined ? {} : { by }),
+        ...(accused === undefined ? {} : { accused }),
+        ...(outsider === undefined ? {} : { outsider }),
+      },
+      used: [
+        ...s.focused.used,
+        ...mentionTokens(s),
+        ...s.at('attribute', 'perpetrator', 'hack', 'country', 'announce', 'say'),
+        ...bare(s),
+      ],
+    };
+  },
+};
+
+const bare = (s: Sentence): readonly number[] =>
+  s.words.flatMap((w, i) =>
+    /^(behind|responsible|accused|affair|whole|hackers?|government|publicly)$/.test(w) ? [i] : [],
+  );

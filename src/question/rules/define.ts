@@ -1,0 +1,36 @@
+import type { RecordData } from '../../facts/schema.ts';
+import { stems } from '../../text/tokens.ts';
+import type { Match, Rule } from '../rule.ts';
+import { range, type Sentence } from '../sentence.ts';
+
+const ASKS =
+  /\b(mean|means|meaning|stand for|stands for|definition|define|abbreviation|acronym|short for|explain the (term|word))\b/;
+const WHAT_IS = /^(and |so |ok |pls |please )*what( exactly)? (is|are|s) |^whats /;
+
+/** What does X mean; what does X stand for. */
+export const define: Rule = {
+  name: 'define',
+  examples: ['What does MSS stand for?', 'what is crypto-jacking'],
+  match: (s, record) => {
+    const asks = s.says(ASKS) && ['what', 'which', 'how', 'fragment'].includes(s.ask.focus);
+    if (!asks && !s.says(WHAT_IS)) return undefined;
+    const found = longestTerm(s, record);
+    return found && { ...found, used: [...found.used, ...(asks ? s.at('define', 'name') : [])] };
+  },
+};
+
+function longestTerm(s: Sentence, record: RecordData): Match | undefined {
+  const tokens = s.read.tokens.map((t) => t.stem);
+  let best: { term: string; from: number; length: number } | undefined;
+  for (const entry of record.glossary) {
+    for (const name of [entry.term, ...(entry.aliases ?? [])]) {
+      const wanted = stems(name);
+      const from = tokens.findIndex((_, i) => wanted.every((w, j) => tokens[i + j] === w));
+      if (from >= 0 && wanted.length > (best?.length ?? 0))
+        best = { term: entry.term, from, length: wanted.length };
+    }
+  }
+  return (
+    best && { query: { kind: 'define', term: best.term }, used: range(best.from, best.from + best.length) }
+  );
+}

@@ -1,0 +1,13 @@
+import type { Rule } from '../rule.ts';
+
+/** What the record knows that it does not know. */
+export const gaps: Rule = {
+  name: 'gaps',
+  examples: ['What is not known?', 'What does the record not say?'],
+  match: (s) => {
+    const asks = s.says(
+      /\b(what|which)\b.*\b((not|isnt|still un|un)( ?(known|clear|answered|stated|said))|does(nt| not).*\b(say|know|tell)|unknown|open questions?)\b/,
+    );
+    return asks && s.parties.length === 0 ? { query: { kind: 'gaps' }, used: s.words.keys() } : undefined;
+  },
+};

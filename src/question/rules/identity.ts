@@ -1,0 +1,72 @@
+import type { Party, RecordData } from '../../facts/schema.ts';
+import type { Match, Rule } from '../rule.ts';
+import { range, type Sentence } from '../sentence.ts';
+
+const WHO_IS =
+  /^(and |so |ok |pls |please |tell me |remind me )*(who|whos|what)( exactly)? ?(is|was|are|s)?\b/;
+const POST = /\b(post|job|position|title|role|rank|office|function|occupation|do for a living)\b/;
+const BODY = /\bwork(s|ing|ed)?\b|\bbelongs?\b|\bbureau\b|\bemploy/;
+
+/** Who or what is this party: "who is X", "what post does X hold", "is X the Y". */
+export const identity: Rule = {
+  name: 'identity',
+  examples: [
+    'Who is Lisa Monaco?',
+    'What position does Paul Abbate hold?',
+    'Is Lisa Monaco the director of the FBI?',
+  ],
+  match: (s, record) => {
+    const named = s.read.mentions.filter((m) => m.kind === 'party' && m.ids.length === 1);
+    const [mention] = named.filter((m) => partyOf(record, m.ids[0])?.description !== undefined);
+    const party = partyOf(record, mention?.ids[0]);
+    if (!mention || !party) return undefined;
+    const own = range(mention.from, mention.to);
+    if (party.level === 'person') return person(s, party, own);
+    return only(s, own) && s.says(WHO_IS)
+      ? { query: { kind: 'identity', party: party.id, aspect: 'who' }, used: own }
+      : undefined;
+  },
+};
+
+const partyOf = (record: RecordData, id: string | undefined): Party | undefined =>
+  record.parties.find((p) => p.id === id);
+
+function person(s: Sentence, party: Party, own: readonly number[]): Match | undefined {
+  const query = (aspect: 'who' | 'post' | 'body') => ({ kind: 'identity' as const, party: party.id, aspect });
+  const { focus } = s.ask;
+  if (s.says(POST) && focus !== 'yes-no')
+    return {
+      query: query('post'),
+      used: [...own, ...s.at('post'), ...words(s, POST), ...words(s, /^hold|^have|^occup/)],
+    };
+  if ((focus === 'which' || focus === 'where' || focus === 'whom') && s.says(BODY)) {
+    return {
+      query: query('body'),
+      used: [...own, ...s.focused.used, ...words(s, BODY), ...s.at('work-for', 'agency')],
+    };
+  }
+  if (only(s, own) && (s.says(WHO_IS) || s.words.includes('who'))) return { query: query('who'), used: own };
+  return focus === 'yes-no' && own[0] !== undefined && own[0] <= 2 ? claimed(s, { party, own }) : undefined;
+}
+
+/** "Is Lisa Monaco the director of the FBI?": what follows the name is the claim. */
+function claimed(
+  s: Sentence,
+  { party, own }: Readonly<{ party: Party; own: readonly number[] }>,
+): Match | undefined {
+  if (!/^(is|was|isnt|wasnt)$/.test(s.words[0] ?? '')) return undefined;
+  const rest = range((own.at(-1) ?? 0) + 1, s.words.length);
+  const text = rest.map((i) => s.read.tokens[i]?.norm ?? '').join(' ');
+  if (!/^(a|an|the|in|at|from|with)?\b/.test(text) || rest.length === 0) return undefined;
+  return {
+    query: { kind: 'identity', party: party.id, aspect: 'claimed', claimed: text },
+    used: [...own, ...rest],
+  };
+}
+
+/** Nothing of weight besides these tokens. */
+const only = (s: Sentence, own: readonly number[]): boolean =>
+  s.read.units.every((u) => u.stop || own.includes(u.from) || s.focused.used.has(u.from));
+
+const words = (s: Sentence, pattern: RegExp): readonly number[] =>
+  s.words.flatMap((w, i) => (pattern.test(w) ? [i] : []));

@@ -1,0 +1,137 @@
+import type { RecordData } from '../../facts/schema.ts';
+import { isLead } from '../lead.ts';
+import type { RollFilter } from '../query.ts';
+import type { Rule } from '../rule.ts';
+import { mentionTokens, range, type Sentence } from '../sentence.ts';
+
+const ROLL = /\b(participants?|all (who|that)|joiners|members of the (group|coalition)|signatories)\b/;
+const TOGETHER = /\b(with (whom|who|which)|together with|who else|which else|alongside|besides the us)\b/;
+const ALONE =
+  /\b(alone|solo|on its own|on their own|by itself|single handed|unilateral(ly)?|act(ed)? without)\b/;
+
+/** Who stood with the one that made the attribution: listed, counted, filtered. */
+export const roll: Rule = {
+  name: 'roll',
+  examples: ['Which allies joined the US?', 'How many countries joined?', 'Did the US act alone?'],
+  match: (s, record) => {
+    const ask = askOf(s);
+    if (!ask) return undefined;
+    const { filter, used } = filterOf(s, record);
+    const activity = s.activity === undefined ? {} : { activity: s.activity };
+    return { query: { kind: 'roll', ask, filter, ...activity }, used: [...used, ...accounted(s)] };
+  },
+};
+
+function askOf(s: Sentence): 'list' | 'count' | 'alone' | undefined {
+  const joint = s.has('join', 'support', 'ally', 'together') || s.says(ROLL) || s.says(TOGETHER);
+  if (
+    s.has(
+      'condemn',
+      'strength',
+      'share-information',
+      'expose',
+      'tactic',
+      'safe',
+      'charge',
+      'commitment',
+      'further-action',
+    )
+  )
+    return undefined;
+  if (
+    (s.ask.focus === 'yes-no' || s.ask.focus === 'choice' || s.ask.focus === 'statement') &&
+    (s.has('alone') || s.says(ALONE) || s.has('together'))
+  ) {
+    return s.countries.length > 0 ? undefined : 'alone';
+  }
+  if (!joint) return undefined;
+  switch (s.ask.focus) {
+    case 'who':
+    case 'which':
+    case 'whom':
+    case 'what':
+      return 'list';
+    case 'how-many':
+      return 'count';
+    case 'fragment':
+    case 'statement':
+      return s.has('list', 'name') || s.says(/\b(which|names?|list|all)\b/) ? 'list' : undefined;
+    case 'yes-no':
+      return s.says(/\bany\b/) ? 'list' : undefined;
+    default:
+      return undefined;
+  }
+}
+
+const REGIONS: readonly (readonly [RegExp, string])[] = [
+  [/\basian?\b|far east/, 'Asia'],
+  [/\b(oceania|pacific|antipode\w*|down under|australasia)\b/, 'Oceania'],
+  [/\beurope(an)?\b(?! union)/, 'Europe'],
+  [/\bnorth americ/, 'North America'],
+];
+
+function filterOf(
+  s: Sentence,
+  record: RecordData,
+): Readonly<{ filter: RollFilter; used: readonly number[] }> {
+  const line = s.words.join(' ');
+  const region = REGIONS.find(([pattern]) => pattern.test(line))?.[1];
+  const not = /\b(not|arent|isnt|no) (a )?(countr|state|nation)/.test(line);
+  const countries =
+    !not && /\b(countr(y|ies|ys)|nations?|states|govern\w+)\b/.test(line) && !s.says(/\bbloc|alliance/);
+  const alliances = s.has('alliance') || /\b(alliances?|blocs?|blocks|organi[sz]ations?)\b/.test(line);
+  const left = s.says(
+    /\b(besides|except|without|apart from|dont count|not counting|excluding|other than|beside)\b/,
+  );
+  const others = s.parties.filter((p) => !isLead(record, p));
+  return {
+    filter: {
+      ...(region === undefined ? {} : { region }),
+      ...(not || alliances ? { levels: s.says(/\bmilitary\b/) ? ['alliance'] : ['bloc', 'alliance'] } : {}),
+      ...(countries && !alliances ? { levels: ['state'] } : {}),
+      ...(left && others.length > 0 ? { without: others } : {}),
+      ...(!left && s.says(/\b(which|who) (one|of)\b|\bor\b/) && others.length + s.countries.length > 1
+        ? { among: [...others, ...s.countries] }
+        : {}),
+    },
+    used: s.words.flatMap((w, i) =>
+      /^(asian?|oceania|pacific|europe|north|military|allianc|bloc|single|countr|nation|state|organi)/.test(w)
+        ? [i]
+        : [],
+    ),
+  };
+}
+
+function accounted(s: Sentence): readonly number[] {
+  return [
+    ...s.focused.used,
+    ...mentionTokens(s),
+    ...s.at(
+      'join',
+      'support',
+      'ally',
+      'together',
+      'alone',
+      'announce',
+      'attribute',
+      'country',
+      'list',
+      'name',
+      'statement',
+      'number',
+      'alliance',
+      'organisation',
+      'hack',
+      'say',
+      'when',
+      'perpetrator',
+    ),
+    ...s.words.flatMap((w, i) =>
+      /^(us|group|line|one|comma|seperated|separated|full|participants?|particpants|part|solo|move|stood|named?|names|partners?)$/.test(
+        w,
+      )
+        ? range(i, i + 1)
+        : [],
+    ),
+  ];
+}

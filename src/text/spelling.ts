@@ -1,0 +1,60 @@
+import { distance } from './tokens.ts';
+
+/** Up to this length one slip is forgiven, beyond it two: two slips in a short word make another word. */
+const ONE_SLIP_UP_TO = 7;
+/** Shorter words are never respelled: too many real words are one letter away. */
+const SHORTEST = 4;
+
+/** The nearest known word to a misspelt one, or undefined. Words with digits are never respelled. */
+export type Speller = (word: string) => string | undefined;
+
+/**
+ * Symmetric-delete look-up (W. Garbe, https://github.com/wolfgarbe/SymSpell): both sides are reduced by
+ * deletions, candidates are verified by distance. `words` come in order of preference: a tie goes to the first.
+ */
+export function createSpeller(words: Iterable<string>): Speller {
+  const rank = new Map<string, number>();
+  const byShort = new Map<string, string[]>();
+  for (const word of words) {
+    if (rank.has(word) || word.length < SHORTEST || /\d/.test(word)) continue;
+    rank.set(word, rank.size);
+    for (const short of deletions(word, slips(word))) {
+      const bucket = byShort.get(short);
+      if (bucket) bucket.push(word);
+      else byShort.set(short, [word]);
+    }
+  }
+  return (word) => (word.length < SHORTEST || /\d/.test(word) ? undefined : nearest(word, byShort, rank));
+}
+
+const slips = (word: string): number => (word.length <= ONE_SLIP_UP_TO ? 1 : 2);
+
+function nearest(
+  word: string,
+  byShort: ReadonlyMap<string, readonly string[]>,
+  rank: ReadonlyMap<string, number>,
+) {
+  const most = slips(word);
+  let best: string | undefined;
+  let bestCost = Number.POSITIVE_INFINITY;
+  for (const short of deletions(word, most)) {
+    for (const candidate of byShort.get(short) ?? []) {
+      const d = distance(word, candidate, most);
+      if (d > most) continue;
+      // A wrong first letter is rare in typing, so it costs a little extra.
+      const cost = d + (candidate[0] === word[0] ? 0 : 0.5) + (rank.get(candidate) ?? 0) * 1e-6;
+      if (cost < bestCost) [best, bestCost] = [candidate, cost];
+    }
+  }
+  return best;
+}
+
+function deletions(word: string, depth: number): ReadonlySet<string> {
+  const all = new Set([word]);
+  let layer = [word];
+  for (let d = 0; d < depth; d++) {
+    layer = layer.flatMap((w) => Array.from(w, (_, i) => w.slice(0, i) + w.slice(i + 1)));
+    for (const w of layer) all.add(w);
+  }
+  return all;
+}
