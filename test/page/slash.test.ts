@@ -1,3 +1,8 @@
+import {
+  type APIApplicationCommand,
+  ApplicationCommandOptionType,
+  ApplicationCommandType,
+} from 'discord-api-types/v10';
 import { describe, expect, it } from 'vitest';
 import {
   add,
@@ -10,10 +15,34 @@ import {
   type Slash,
   start,
 } from '../../src/local/page/app/slash.ts';
-import { commands } from './small-discord.ts';
 
-const [tide, moon] = commands;
-if (tide === undefined || moon === undefined) throw new Error('small-discord.ts lost its first two commands');
+const command = (
+  about: Partial<APIApplicationCommand> & { id: string; name: string },
+): APIApplicationCommand => ({
+  application_id: '900',
+  default_member_permissions: null,
+  description: '',
+  type: ApplicationCommandType.ChatInput,
+  version: '1',
+  ...about,
+});
+const { String: Text, Boolean: Flag, Integer } = ApplicationCommandOptionType;
+const tide = command({
+  id: '71',
+  name: 'tide',
+  description: 'When the tide turns at a port',
+  options: [
+    { type: Text, name: 'port', description: 'Which port', required: true, autocomplete: true },
+    { type: Text, name: 'unit', description: 'Metres or feet' },
+    { type: Integer, name: 'days', description: 'How many days' },
+    { type: Flag, name: 'private', description: 'Only you see the answer' },
+  ],
+});
+const moon = command({ id: '72', name: 'moon', description: 'The phase of the moon' });
+const slow = command({ id: '73', name: 'slow', description: 'Never answers' });
+const explain = command({ id: '79', name: 'Explain this', type: ApplicationCommandType.Message });
+const commands = [tide, moon, slow, explain];
+
 const open = (): Slash => start(tide);
 const names = (slash: Slash | undefined): string =>
   slash?.chips.map((chip) => (chip.name === slash.focus ? `[${chip.name}]` : chip.name)).join(' ') ?? 'left';
@@ -33,7 +62,7 @@ describe('which commands are offered for', () => {
 describe('the chips', () => {
   it('open with the required option, and the rest is offered', () => {
     expect(names(open())).toBe('[port]');
-    expect(missing(open()).map(({ name }) => name)).toEqual(['unit', 'private']);
+    expect(missing(open()).map(({ name }) => name)).toEqual(['unit', 'days', 'private']);
     expect(names(start(moon))).toBe('');
   });
 

@@ -59,12 +59,7 @@ const app: App = {
     wanted = selector;
     schedule();
   },
-  becomeUser: (id) => {
-    const url = new URL(location.href);
-    url.searchParams.set('user', id);
-    history.replaceState(null, '', url);
-    open();
-  },
+  becomeUser,
 };
 
 function first(state: PageState): View {
@@ -128,13 +123,27 @@ function told(event: Exclude<PageEvent, { tell: 'reply' }>): void {
   if (channel !== app.view().channel) app.change({ unread: withItem(app.view().unread, channel) });
 }
 
+/** The address names the person, so that two windows can be two people. `null`: whoever comes first. */
+function becomeUser(id: string | null): void {
+  const url = new URL(location.href);
+  if (id === null) url.searchParams.delete('user');
+  else url.searchParams.set('user', id);
+  history.replaceState(null, '', url);
+  open();
+}
+
 function open(): void {
   socket?.close();
   const url = new URL('/page', location.href);
   url.protocol = location.protocol === 'https:' ? 'wss:' : 'ws:';
   const user = new URL(location.href).searchParams.get('user');
   if (user !== null) url.searchParams.set('user', user);
-  socket = connect({ url: url.href, told, connected: (connected) => app.change({ connected }) });
+  socket = connect({
+    url: url.href,
+    told,
+    connected: (connected) => app.change({ connected }),
+    refused: () => becomeUser(null),
+  });
 }
 
 restyleSkyra();

@@ -38,7 +38,7 @@ export function restyleSkyra(): void {
   );
   restyle(
     DiscordAuthorInfo,
-    `:host .discord-author-username { color: var(--strong) } :host { margin-right: 0 }`,
+    `:host .discord-author-username { color: var(--strong); font-weight: 600 } :host { margin-right: 0 }`,
   );
   restyle(
     DiscordVerifiedAuthorTag,

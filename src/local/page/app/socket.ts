@@ -7,12 +7,16 @@ export type Socket = Readonly<{ ask(action: Ask): Promise<Reply>; close(): void 
 
 /** Milliseconds between two attempts to reach the server again. */
 const RETRY = 1000;
+/** The close code of a policy violation, RFC 6455. */
+const NO_SUCH_USER = 1008;
 const LOST: Reply = { error: 'The connection was lost. Try again.' };
 
 export function connect(options: {
   url: string;
   told(event: Exclude<PageEvent, { tell: 'reply' }>): void;
   connected(connected: boolean): void;
+  /** The server knows no such user; nothing is tried again. */
+  refused(): void;
 }): Socket {
   const waiting = new Map<number, (reply: Reply) => void>();
   let next = 1;
@@ -46,8 +50,11 @@ export function connect(options: {
     opened.addEventListener('message', ({ data }) => {
       if (!closed) read(data);
     });
-    opened.addEventListener('close', () => {
-      if (!closed) lost();
+    opened.addEventListener('close', ({ code }) => {
+      if (closed) return;
+      closed = code === NO_SUCH_USER;
+      lost();
+      if (closed) options.refused();
     });
     return opened;
   }

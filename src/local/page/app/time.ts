@@ -2,7 +2,7 @@ import type { TimeStyle } from './markdown.ts';
 
 const format = (options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat =>
   new Intl.DateTimeFormat(undefined, options);
-const CLOCK = format({ hour: '2-digit', minute: '2-digit' });
+const CLOCK = format({ hour: 'numeric', minute: '2-digit' });
 const DAY = format({ dateStyle: 'long' });
 const SHORT_DAY = format({ dateStyle: 'short' });
 const STYLES: Readonly<Record<Exclude<TimeStyle, 'R'>, Intl.DateTimeFormat>> = {
