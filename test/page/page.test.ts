@@ -4,11 +4,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type BuiltPage, buildPage } from '../../src/local/page/bundle.ts';
 import type { LocalDiscord, LocalDiscordOptions } from '../../src/local/server.ts';
 import { discordWithBot } from '../local/connect.ts';
-import { browserPath, launch } from './browser.ts';
+import { launch, leftOut, WITHOUT_BROWSER } from './browser.ts';
 import { everything, openHarbour } from './harbour.ts';
-
-const WITHOUT =
-  browserPath === undefined ? ' (left out: no Chromium on this machine; apt-get install chromium)' : '';
 
 let built: BuiltPage;
 beforeAll(async () => {
@@ -29,7 +26,7 @@ describe('before any program runs', () => {
   });
 });
 
-describe.skipIf(browserPath === undefined)(`the page in a browser${WITHOUT}`, () => {
+describe.skipIf(leftOut)(`the page in a browser${WITHOUT_BROWSER}`, () => {
   let browser: Browser;
   beforeAll(async () => {
     browser = await launch();
