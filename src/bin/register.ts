@@ -5,13 +5,14 @@ import { configFromProcess } from '../config.ts';
 import { commands } from '../discord/commands.ts';
 import { plannedChanges, register } from '../discord/registration.ts';
 import { startFailure } from '../discord/start-failure.ts';
+import { exitWith } from '../launch/exit.ts';
 
 const { values } = parseArgs({ options: { 'dry-run': { type: 'boolean' } } });
 const outcome = configFromProcess();
-if (!outcome.ok) fail(outcome.problem);
+if (!outcome.ok) exitWith(outcome.problem);
 const { token, apiUrl, applicationId, devGuildId } = outcome.config;
 if (token === undefined) {
-  fail(
+  exitWith(
     'DISCORD_TOKEN is not set: put the token from the Developer Portal into .env. (npm start without it needs no registering.)',
   );
 }
@@ -34,7 +35,7 @@ try {
     console.log(`Registered ${commands.length} commands ${where}.`);
   }
 } catch (error) {
-  fail(startFailure(error));
+  exitWith(startFailure(error));
 }
 
 async function ownId(rest: REST): Promise<string> {
@@ -42,9 +43,4 @@ async function ownId(rest: REST): Promise<string> {
   if (typeof application === 'object' && application !== null && 'id' in application)
     return String(application.id);
   throw new Error('Discord named no application for this token');
-}
-
-function fail(sentence: string): never {
-  console.error(sentence);
-  process.exit(1);
 }

@@ -27,7 +27,9 @@ export const house: House = {
     modules: '',
     packages: 'node: ws zod discord-api-spec discord-api-types @skyra/discord-components-core lit esbuild',
   },
-  bin: { modules: '*', packages: 'node: pino discord.js' },
+  /** How processes start; only those in bin/ use it. */
+  launch: { modules: '*', packages: 'node: pino discord.js' },
+  bin: { modules: '*', packages: 'node: discord.js' },
 };
 
 /** The longest module of the house that a file lies in: `src/render/discord/lead.ts` → `render/discord`. */

@@ -1,0 +1,33 @@
+/** `npm start`: on Discord when DISCORD_TOKEN is set, else on a small Discord of its own with a web page. */
+import type { Ring } from '../discord/ring.ts';
+import { exitWith } from '../launch/exit.ts';
+import { nodeProblem } from '../launch/node-version.ts';
+
+const problem = nodeProblem(process.version);
+if (problem !== undefined) exitWith(problem);
+
+// Imported only now: an older Node would fail on them before it could say why.
+const { configFromProcess } = await import('../config.ts');
+const outcome = configFromProcess();
+if (!outcome.ok) exitWith(outcome.problem);
+const { config } = outcome;
+
+const { openBot } = await import('../launch/open-bot.ts');
+const opened = openBot(config.dataDir);
+if (!opened.ok) exitWith('The record cannot be used:', ...opened.problems);
+
+const openRing = async (): Promise<Ring> => {
+  const { ringOf } = await import('../launch/ring-of.ts');
+  return ringOf(opened.bot, config);
+};
+const disconnect =
+  config.token === undefined
+    ? await (await import('../launch/run-local.ts')).runLocally(config, openRing)
+    : await (await import('../launch/run-real.ts')).runOnDiscord(config.token, config, openRing);
+
+for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+  process.once(signal, async () => {
+    await disconnect();
+    process.exit(0);
+  });
+}

@@ -1,0 +1,24 @@
+/** What commands and messages work with, in a running process. */
+import type { Bot } from '../bot.ts';
+import type { Config } from '../config.ts';
+import { DEFER_AFTER_MS } from '../discord/answering.ts';
+import { commands, commandTable } from '../discord/commands.ts';
+import type { Ring } from '../discord/ring.ts';
+import { Turn } from '../question/query.ts';
+import { forgivingState } from '../state/forgiving.ts';
+import { openState } from '../state/open.ts';
+import { openLog } from './log.ts';
+
+export function ringOf(bot: Bot, config: Config): Ring {
+  const log = openLog(config);
+  const { state, problem } = openState(config.stateDir, (value) => Turn.safeParse(value).data);
+  if (problem !== undefined) log.warn({}, problem);
+  const onFailure = (error: unknown): void =>
+    log.warn({ error }, 'The state could not be read or saved; answers go on, follow-ups and edits may not.');
+  return {
+    commands: commandTable(commands),
+    services: { bot, state: forgivingState(state, onFailure), now: () => new Date() },
+    log,
+    deferAfterMs: DEFER_AFTER_MS,
+  };
+}
