@@ -10,7 +10,10 @@ const TITLE = 'Rollcall';
  * Resolves when the bot is online; the returned function ends everything. The page answers before that:
  * discord.js, the largest part of the program, is loaded and connected behind it.
  */
-export async function runLocally({ port }: Config, openRing: () => Promise<Ring>): Promise<() => Promise<void>> {
+export async function runLocally(
+  { port }: Config,
+  openRing: () => Promise<Ring>,
+): Promise<() => Promise<void>> {
   const page = await buildPage({ title: TITLE });
   const discord = await startLocalDiscord({ port, title: TITLE, page });
   const [ring, { connect }, { commands }, { register }] = await Promise.all([
