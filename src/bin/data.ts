@@ -5,16 +5,18 @@ import { checkRecord } from '../facts/check.ts';
 import { jsonSchemas } from '../facts/json-schemas.ts';
 import { type Loaded, loadRecord } from '../facts/load.ts';
 import { loadTexts } from '../facts/load-texts.ts';
+import { locate } from '../facts/locate.ts';
 import { type Problem, problemLine } from '../facts/problem.ts';
 import { createFacts } from '../facts/store.ts';
 import { verify } from '../facts/verify.ts';
 import { why } from '../facts/why.ts';
 
 const USAGE = `npm run data -- [options]
-  --data DIR       the record to check, instead of DATA_DIR or data
-  --sources DIR    also compare every locator and quote with the texts in DIR
-  --why ID         print a fact with what it rests on
-  --write-schemas  write the JSON Schemas beside the data, from the zod schemas`;
+  --data DIR                the record to check, instead of DATA_DIR or data
+  --sources DIR             also compare every locator and quote with the texts in DIR
+  --why ID                  print a fact with what it rests on
+  --locate SOURCE "words"   with --sources: print where the text of a source says these words
+  --write-schemas           write the JSON Schemas beside the data, from the zod schemas`;
 
 process.exitCode = main();
 
@@ -25,19 +27,26 @@ function main(): number {
   if (options['write-schemas']) writeSchemas(dir);
   const loaded = loadRecord(dir);
   if (!loaded.ok) return tell(loaded.problems);
-  return options.why === undefined ? check(dir, loaded, options.sources) : explain(options.why, loaded);
+  if (options.why !== undefined) return explain(options.why, loaded);
+  if (options.locate !== undefined) return find({ ...options, source: options.locate }, loaded);
+  return check(dir, loaded, options.sources);
 }
 
 function readOptions() {
   try {
-    return parseArgs({
+    const { values, positionals } = parseArgs({
+      allowPositionals: true,
       options: {
         data: { type: 'string' },
         sources: { type: 'string' },
         why: { type: 'string' },
+        locate: { type: 'string' },
         'write-schemas': { type: 'boolean' },
       },
-    }).values;
+    });
+    const words = positionals.join(' ');
+    if ((values.locate === undefined) !== (words === '')) throw new Error('--locate goes with words.');
+    return { ...values, words };
   } catch (error) {
     console.error(`${error instanceof Error ? error.message : String(error)}\n${USAGE}`);
     return undefined;
@@ -70,6 +79,17 @@ function check(dir: string, loaded: Read, sources: string | undefined): number {
 function explain(id: string, loaded: Read): number {
   const lines = why(id, createFacts(loaded.record));
   return lines ? say(lines.join('\n'), 0) : say(`No fact has the id "${id}".`, 1);
+}
+
+type Wanted = Readonly<{ source: string; words: string; sources?: string }>;
+
+function find({ source, words, sources }: Wanted, { record }: Read): number {
+  if (sources === undefined) return say('--locate needs --sources DIR, the folder of the texts.', 2);
+  const texts = loadTexts(sources);
+  if (!texts.ok) return say(texts.why, 1);
+  const located = locate({ source, words, sources: record.sources, texts: texts.texts });
+  if (!located.ok) return say(located.why, 1);
+  return say(located.places.map((place) => JSON.stringify(place)).join('\n'), 0);
 }
 
 function writeSchemas(dir: string): void {

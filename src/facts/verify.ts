@@ -91,20 +91,20 @@ function quoteProblems(evidence: Evidence, span: string, problem: Tell): Problem
 }
 
 /** Paragraphs are the lines that hold more than white space, counted from 1. */
-function paragraphAt(text: string, offset: number): number {
+export function paragraphAt(text: string, offset: number): number {
   const before = text.slice(0, offset).split('\n');
   const ended = before.slice(0, -1).filter((line) => line.trim() !== '').length;
   return ended + 1;
 }
 
 /** The same length as the text, so that offsets hold: one character for one. */
-function plainMarks(text: string): string {
+export function plainMarks(text: string): string {
   return text
     .replace(/[‘’]/g, "'")
     .replace(/[“”]/g, '"')
     .replace(/[\u00a0\u202f]/g, ' ');
 }
 
-function sha256(data: Buffer | string): string {
+export function sha256(data: Buffer | string): string {
   return createHash('sha256').update(data).digest('hex');
 }

@@ -46,6 +46,25 @@ test('npm run data -- --why nobody', () => {
   });
 });
 
+test('npm run data -- --sources SOURCES --locate gazette "about forty post offices"', () => {
+  const words = 'about forty post offices';
+  expect(JSON.parse(data(['--data', WORLD, '--sources', SOURCES, '--locate', 'gazette', words]).out)).toEqual(
+    {
+      source: 'gazette',
+      paragraph: 2,
+      start: 123,
+      end: 147,
+      sha256: '5ec1b36f450231366aa9e5b5db19f20efa422da30e711f176fb30fac840295f8',
+    },
+  );
+});
+
+test('npm run data -- --locate gazette without words', () => {
+  const { code, out, err } = data(['--data', WORLD, '--locate', 'gazette']);
+  expect([code, out]).toEqual([2, '']);
+  expect(err).toMatch(/^--locate goes with words\./);
+});
+
 test('npm run data -- --surces DIR: no check that was not asked for, but what there is', () => {
   const { code, out, err } = data(['--surces', SOURCES]);
   expect([code, out]).toEqual([2, '']);
