@@ -52,7 +52,7 @@ export type Bot = Readonly<{
 /** Facts on one page of a search. */
 const PAGE = 5;
 /** Ordinary words that a slip may have meant; beyond these a guess is as likely wrong. */
-const COMMON_WORDS = 4_000;
+const COMMON_WORDS = 8_000;
 /** In a channel nobody addressed, a reading must be this sure. */
 const SURE = 0.85;
 

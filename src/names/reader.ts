@@ -1,5 +1,5 @@
 import type { ConceptSpan, Lexicon } from '../facts/lexicon.ts';
-import { isEnglish, isStop, NEGATORS, numberOf, spellOut } from '../text/english.ts';
+import { isEnglish, isStop, NEGATORS, numberOf, rarity, spellOut } from '../text/english.ts';
 import type { Speller } from '../text/spelling.ts';
 import { stem, type Token, tokenise } from '../text/tokens.ts';
 import type { Key, Unit } from '../text/unit.ts';
@@ -109,6 +109,7 @@ function unitAt(i: number, r: Parts): Unit {
     keys,
     stop: named.length + concepts.length + words.length === 0,
     negated: isNegated(i, r),
+    rarity: Math.max(0, ...words.map((t) => rarity(t.norm))),
   };
 }
 

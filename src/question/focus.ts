@@ -133,6 +133,7 @@ function nounsAfter(read: Read, from: number): readonly number[] {
 }
 
 function without(read: Read, words: readonly string[]): Focus {
+  if (words.slice(0, 2).some((w) => DATE_NOUNS.has(w))) return 'when';
   const start = words.findIndex((w) => !OPENING.has(w));
   const first = words[Math.max(0, start)] ?? '';
   if (AUXILIARY.has(first)) return / or /.test(` ${words.join(' ')} `) ? 'choice' : 'yes-no';

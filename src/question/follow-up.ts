@@ -3,7 +3,8 @@ import { focusOf } from './focus.ts';
 import type { Turn } from './query.ts';
 
 /** `linked`: the question leans on the turn before, so its facts are the first to look at. */
-export type Resumed = Readonly<{ read: Read; linked: boolean }>;
+/** Tokens from `carried` on are the question before. */
+export type Resumed = Readonly<{ read: Read; linked: boolean; carried?: number }>;
 
 /** After this long a follow-up is a new question. */
 const MEMORY_MS = 10 * 60 * 1000;
@@ -29,7 +30,7 @@ export function resume(
   const short = content.length <= OWN_CONTENT - 1;
   if (!pronoun && !short && !LINK.test(read.text)) return { read, linked: false };
   if (content.length === 0 || (short && elliptical(read)))
-    return { read: merged(read, previous, context.reader), linked: true };
+    return { ...merged(read, previous, context.reader), linked: true };
   return { read, linked: pronoun || short };
 }
 
@@ -39,7 +40,7 @@ function elliptical(read: Read): boolean {
 }
 
 /** The question before, with what is new put in the place of its like; its focus gives way to a new one. */
-function merged(read: Read, previous: Turn, reader: Reader): Read {
+function merged(read: Read, previous: Turn, reader: Reader): Omit<Resumed, 'linked'> {
   const before = reader.readTyped(previous.text);
   const fresh = read.mentions.find((m) => m.kind === 'party' || m.kind === 'country');
   const old = before.mentions.find((m) => m.kind === 'party' || m.kind === 'country');
@@ -48,11 +49,10 @@ function merged(read: Read, previous: Turn, reader: Reader): Read {
     const start = before.tokens[old.from]?.start ?? 0;
     const end = before.tokens[old.to - 1]?.end ?? 0;
     const name = read.text.slice(read.tokens[fresh.from]?.start, read.tokens[fresh.to - 1]?.end);
-    return reader.readTyped(before.text.slice(0, start) + name + before.text.slice(end));
+    return { read: reader.readTyped(before.text.slice(0, start) + name + before.text.slice(end)) };
   }
-  return reader.readTyped(
-    `${read.text.replace(/[?!.\s]+$/, '')} ${asks ? withoutFocus(before) : before.text}`,
-  );
+  const both = `${read.text.replace(/[?!.\s]+$/, '')} ${asks ? withoutFocus(before) : before.text}`;
+  return { read: reader.readTyped(both), carried: read.tokens.length };
 }
 
 function withoutFocus(before: Read): string {

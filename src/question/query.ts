@@ -31,6 +31,8 @@ export type Ask = Readonly<{
   mentions: readonly Mention[];
   /** Whose word counts: "according to X", "did X say". Party ids. */
   speakers: readonly string[];
+  /** How much each unit counts, 0..1: less when it comes from the turn before or from a clause that asks nothing. */
+  weights: readonly number[];
 }>;
 
 /** Which of a roll's rows are meant. Absent parts do not filter. */

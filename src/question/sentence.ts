@@ -18,7 +18,7 @@ export type Sentence = Readonly<{
   activity?: string;
 }>;
 
-export function sentenceOf(read: Read): Sentence {
+export function sentenceOf(read: Read, carried = read.tokens.length): Sentence {
   const words = read.tokens.map((t) => t.norm);
   const focused = focusOf(read);
   const line = words.join(' ');
@@ -38,6 +38,7 @@ export function sentenceOf(read: Read): Sentence {
       words,
       mentions: read.mentions,
       speakers: speakersOf(read, words),
+      weights: weightsOf(read, { focused, carried }),
     },
     has: (...concepts) => read.spans.some((s) => concepts.includes(s.concept)),
     at,
@@ -46,6 +47,31 @@ export function sentenceOf(read: Read): Sentence {
     countries: ids('country'),
     ...(activity === undefined ? {} : { activity }),
   };
+}
+
+/** A word of the question before still says what it is about, but not what is asked. */
+const CARRIED = 0.25;
+/** "Sorry, I'm late to this." before the question, or a story around it. */
+const OTHER_CLAUSE = 0.4;
+
+/** How much each unit counts: those in the clause that asks count whole. */
+function weightsOf(read: Read, o: Readonly<{ focused: Focused; carried: number }>): readonly number[] {
+  const clause = clausesOf(read);
+  const asking = new Set([...o.focused.used].filter((i) => i < o.carried).map((i) => clause[i]));
+  const last = clause[o.carried - 1];
+  return read.units.map((u) => {
+    if (u.from >= o.carried) return CARRIED;
+    return asking.size === 0 || asking.has(clause[u.from]) || (read.text.trim().endsWith('?') && clause[u.from] === last) ? 1 : OTHER_CLAUSE;
+  });
+}
+
+/** The clause number of each token; clauses end at marks that end or announce a thought. */
+function clausesOf(read: Read): readonly number[] {
+  let n = 0;
+  return read.tokens.map((t, i) => {
+    if (i > 0 && /[.:;!?]\s|\s-\s|^\s*\n/.test(read.text.slice(read.tokens[i - 1]?.end, t.start))) n++;
+    return n;
+  });
 }
 
 export const range = (from: number, to: number): readonly number[] =>

@@ -20,12 +20,12 @@ const ENOUGH = 0.75;
 /** All readings, best first; the last is always the search over facts. */
 export function understand(text: string, context: Context): readonly Understood[] {
   const read = resume(context.reader.readTyped(text), context);
-  const sentence = sentenceOf(read.read);
+  const sentence = sentenceOf(read.read, read.carried);
   const readings = rules.flatMap((rule): readonly Understood[] => {
     const match = rule.match(sentence, context.record);
     if (!match) return [];
     const used = new Set([...match.used, ...sentence.focused.used]);
-    return share(sentence, used, context.weigh) >= ENOUGH
+    return share(sentence, used, context.weigh) >= ENOUGH && isFresh(sentence, used, read.carried)
       ? [{ query: match.query, rule: rule.name, used, ask: sentence.ask, text: read.read.text }]
       : [];
   });
@@ -40,11 +40,17 @@ export function understand(text: string, context: Context): readonly Understood[
   return [...readings, searched];
 }
 
+/** A follow-up with words of its own is not answered by a rule that only fits the question before. */
+function isFresh(sentence: Sentence, used: ReadonlySet<number>, carried = sentence.words.length): boolean {
+  const own = sentence.read.units.filter((u) => u.from < carried && !u.stop);
+  return own.length === 0 || own.some((u) => used.has(u.from) && !sentence.focused.used.has(u.from));
+}
+
 function share(sentence: Sentence, used: ReadonlySet<number>, weigh: (unit: Unit) => number): number {
   let all = 0;
   let met = 0;
-  for (const unit of sentence.read.units) {
-    const worth = weigh(unit);
+  for (const [i, unit] of sentence.read.units.entries()) {
+    const worth = weigh(unit) * (sentence.ask.weights[i] ?? 1);
     all += worth;
     if (used.has(unit.from)) met += worth;
   }

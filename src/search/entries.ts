@@ -12,7 +12,7 @@ const WEIGHTS = {
   values: 1,
   quote: 1,
   party: 1,
-  above: 0.7,
+  above: 0.7, nameWords: 0.8,
   activity: 1,
   aboveActivity: 0.6,
   terms: 0.85,
@@ -75,6 +75,7 @@ function claim(fact: Claim, { text, add, facts }: Writer): void {
   for (const id of named(fact)) {
     add(`p:${id}`, WEIGHTS.party);
     for (const above of facts.ancestors(id)) add(`p:${above.id}`, WEIGHTS.above);
+    text(facts.party(id)?.name, WEIGHTS.nameWords);
   }
   if (fact.when) {
     text(fact.when.wording, WEIGHTS.when);

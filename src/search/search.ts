@@ -19,6 +19,7 @@ export type Hit = Readonly<{
   weights: readonly number[];
   /** Units met by what the fact negates, or negated and met by what it asserts. */
   turned: readonly number[];
+  brevity: number;
 }>;
 
 export type Search = Readonly<{
@@ -40,7 +41,7 @@ export function createSearch(entries: readonly Entry[]): Search {
     if (unit.stop) return 0;
     const known = unit.keys.filter((k) => k.contrary !== true && k.weight > 0.5 && frequency.has(k.key));
     // A word and its synonyms count as frequent as the most frequent of them, so that a rare word never outranks its sense.
-    return known.length === 0 ? rarity('') : Math.min(...known.map((k) => rarity(k.key)));
+    return known.length === 0 ? rarity('') * unit.rarity : Math.min(...known.map((k) => rarity(k.key)));
   };
   const measure = (entry: Entry, units: readonly Unit[]): Hit => scoreOf(entry, units, information);
   const byId = new Map(entries.map((e) => [e.fact.id, e]));
@@ -82,5 +83,6 @@ function scoreOf(entry: Entry, units: readonly Unit[], information: (u: Unit) =>
     coverage: all === 0 ? 0 : met / all,
     weights,
     turned,
+    brevity: entry.brevity,
   };
 }

@@ -11,6 +11,15 @@ export function isEnglish(word: string): boolean {
   return common.has(word) && !SHORTHAND.has(word);
 }
 
+let ranks: ReadonlyMap<string, number> | undefined;
+
+/** 0.25 for the most frequent words to 1 for rare ones, by the logarithm of the SUBTLEX rank (Zipf's law). */
+export function rarity(norm: string): number {
+  ranks ??= new Map(frequencies.slice(0, COMMON_RANK).map((f, i) => [f.word.toLowerCase().replaceAll("'", ''), i + 1]));
+  const rank = ranks.get(norm);
+  return rank === undefined ? 1 : Math.min(1, Math.max(0.25, (Math.log(rank) - 4) / 4));
+}
+
 /** The most frequent words of spoken English, as a speller may respell to them. */
 export function frequentWords(count: number): readonly string[] {
   return frequencies.slice(0, count).map((f) => f.word.toLowerCase().replaceAll("'", ''));
@@ -53,7 +62,7 @@ const SHORTHAND: ReadonlyMap<string, string> = new Map(
     tdy=today yday=yesterday govt=government gov=government goverment=government gvt=government govs=governments
     thx=thanks ty=thanks tnx=thanks msg=message acc=according accd=according smth=something sth=something
     nvm=nevermind idk=unknown any1=anyone some1=someone every1=everyone no1=nobody nr=number nbr=number
-    yr=year yrs=years mth=month mo=month wk=week hrs=hours thier=their ther=there offical=official mny=many
+    nxt=next yr=year yrs=years mth=month mo=month wk=week hrs=hours thier=their ther=there offical=official mny=many
     artical=article frist=first befor=before woz=was wos=was didn=did doesn=does isn=is wasn=was tru=true rite=right`).map(
     (pair) => {
       const [from = '', to = ''] = pair.split('=');

@@ -2,6 +2,8 @@ import { distance } from './tokens.ts';
 
 /** Up to this length one slip is forgiven, beyond it two: two slips in a short word make another word. */
 const ONE_SLIP_UP_TO = 7;
+/** Only the first letters are reduced: the rest is compared by distance. Keeps the index small. */
+const PREFIX = 7;
 /** Shorter words are never respelled: too many real words are one letter away. */
 const SHORTEST = 4;
 
@@ -18,7 +20,7 @@ export function createSpeller(words: Iterable<string>): Speller {
   for (const word of words) {
     if (rank.has(word) || word.length < SHORTEST || /\d/.test(word)) continue;
     rank.set(word, rank.size);
-    for (const short of deletions(word, slips(word))) {
+    for (const short of deletions(word.slice(0, PREFIX), slips(word))) {
       const bucket = byShort.get(short);
       if (bucket) bucket.push(word);
       else byShort.set(short, [word]);
@@ -37,16 +39,23 @@ function nearest(
   const most = slips(word);
   let best: string | undefined;
   let bestCost = Number.POSITIVE_INFINITY;
-  for (const short of deletions(word, most)) {
+  for (const short of deletions(word.slice(0, PREFIX), most)) {
     for (const candidate of byShort.get(short) ?? []) {
       const d = distance(word, candidate, most);
       if (d > most) continue;
-      // A wrong first letter is rare in typing, so it costs a little extra.
-      const cost = d + (candidate[0] === word[0] ? 0 : 0.5) + (rank.get(candidate) ?? 0) * 1e-6;
+      // A wrong first letter is rare in typing, a letter left out is common.
+      const cost = d + (candidate[0] === word[0] ? 0 : 0.5) - (within(word, candidate) ? 0.3 : 0) + (rank.get(candidate) ?? 0) * 1e-6;
       if (cost < bestCost) [best, bestCost] = [candidate, cost];
     }
   }
   return best;
+}
+
+/** All letters of `word` stand in `candidate`, in order. */
+function within(word: string, candidate: string): boolean {
+  let at = 0;
+  for (const letter of candidate) if (letter === word[at]) at++;
+  return at === word.length;
 }
 
 function deletions(word: string, depth: number): ReadonlySet<string> {

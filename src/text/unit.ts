@@ -17,4 +17,6 @@ export type Unit = Readonly<{
   stop: boolean;
   /** Preceded closely by "not", "never", "without" …, in the same clause. */
   negated: boolean;
+  /** How rare the word is in ordinary English, 0.25 ("back") to 1 ("dollar" and rarer): what a word no fact has says. */
+  rarity: number;
 }>;

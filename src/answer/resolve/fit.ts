@@ -84,7 +84,7 @@ function fitOf(hit: Hit, ask: Ask, known: Known): Fit {
   const names = suits === 1 && ask.focus === 'which';
   ask.units.forEach((unit, i) => {
     const weight = hit.weights[i] ?? 0;
-    const worth = known.search.information(unit) * importance(unit, ask);
+    const worth = known.search.information(unit) * importance(unit, ask) * (ask.weights[i] ?? 1);
     if (worth === 0) return;
     if (weight === 0 && isNoun(unit, ask) && names) {
       all += worth;
@@ -103,7 +103,7 @@ function fitOf(hit: Hit, ask: Ask, known: Known): Fit {
     (bySpeaker(hit.fact, ask, known.facts) ? 1 : OTHER_SPEAKER) * (suits === CLASS_ONLY ? CLASS_ONLY : 1);
   return {
     fact: hit.fact,
-    score: met * suits * said * (0.5 + 0.5 * (all === 0 ? 0 : met / all)),
+    score: met * hit.brevity * suits * said * (0.5 + 0.5 * (all === 0 ? 0 : met / all)),
     coverage: all === 0 ? 0 : (met / all) * said,
     clashes,
     unmet,

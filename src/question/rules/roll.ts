@@ -5,7 +5,7 @@ import type { Rule } from '../rule.ts';
 import { mentionTokens, range, type Sentence } from '../sentence.ts';
 
 const ROLL = /\b(participants?|all (who|that)|joiners|members of the (group|coalition)|signatories)\b/;
-const TOGETHER = /\b(with (whom|who|which)|together with|who else|which else|alongside|besides the us)\b/;
+const TOGETHER = /\b(part of the group|in the group|next to the|in (it|on it)\b|on board|stood with|with (whom|who|which)|together with|who else|which else|alongside|besides the us)\b/;
 const ALONE =
   /\b(alone|solo|on its own|on their own|by itself|single handed|unilateral(ly)?|act(ed)? without)\b/;
 
@@ -127,7 +127,7 @@ function accounted(s: Sentence): readonly number[] {
       'perpetrator',
     ),
     ...s.words.flatMap((w, i) =>
-      /^(us|group|line|one|comma|seperated|separated|full|participants?|particpants|part|solo|move|stood|named?|names|partners?)$/.test(
+      /^(us|group|line|one|comma|seperated|separated|full|participants?|particpants|part|solo|move|stood|named?|names|partners?|three|two|five|four|both|next|oceania)$/.test(
         w,
       )
         ? range(i, i + 1)
