@@ -4,7 +4,10 @@ import type { Draft, Known } from './draft.ts';
 
 /** A draft with its citations and how it was read. */
 export function compose(draft: Draft, reading: Omit<Reading, 'confidence'>, known: Known): Answer {
-  const { confidence, ...rest } = draft;
-  const facts = rest.facts;
-  return { ...rest, facts, citations: cite(facts, known.facts), reading: { ...reading, confidence } };
+  const { confidence, unused = [], ...rest } = draft;
+  return {
+    ...rest,
+    citations: cite(rest.facts, known.facts),
+    reading: { ...reading, unused: [...reading.unused, ...unused], confidence },
+  };
 }

@@ -6,7 +6,12 @@ import type { Block, Choice, Help, Tone } from './answer.ts';
 export type Known = Readonly<{ facts: Facts; search: Search }>;
 
 /** An answer before it is told how it was read; `confidence` is the resolver's own, 0..1. */
-export type Draft = Readonly<{ confidence: number; facts: readonly string[] }> &
+export type Draft = Readonly<{
+  confidence: number;
+  facts: readonly string[];
+  /** Words of the question that the facts do not meet, when the resolver knows. */
+  unused?: readonly string[];
+}> &
   (
     | Readonly<{
         kind: 'answered';
@@ -37,6 +42,7 @@ export type Told = Readonly<{
   note?: string;
   confidence?: number;
   related?: readonly Choice[];
+  unused?: readonly string[];
 }>;
 
 export function told(t: Told): Draft {
@@ -49,6 +55,7 @@ export function told(t: Told): Draft {
     facts: t.facts,
     confidence: t.confidence ?? 0.95,
     related: t.related ?? [],
+    unused: t.unused ?? [],
     ...(t.note === undefined ? {} : { note: t.note }),
   };
 }

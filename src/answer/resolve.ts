@@ -8,6 +8,7 @@ import { detail } from './resolve/detail.ts';
 import { gaps } from './resolve/gaps.ts';
 import { help } from './resolve/help.ts';
 import { identity } from './resolve/identity.ts';
+import { interval } from './resolve/interval.ts';
 import { membership } from './resolve/membership.ts';
 import { persons } from './resolve/persons.ts';
 import { quote } from './resolve/quote.ts';
@@ -34,6 +35,8 @@ export function resolve(query: Query, known: Known, examples: readonly string[])
       return attribution(query, known);
     case 'date':
       return date(query, known);
+    case 'interval':
+      return interval(query, known);
     case 'quote':
       return quote(query, known);
     case 'compare':

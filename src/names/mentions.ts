@@ -26,7 +26,10 @@ export function exactMentions(tokens: readonly Token[], index: AliasIndex): read
 
 function startingAt(tokens: readonly Token[], from: number, index: AliasIndex): readonly Mention[] {
   const hits = (index.get(tokens[from]?.stem ?? '') ?? []).filter(
-    (a) => a.stems.every((s, i) => tokens[from + i]?.stem === s) && !isSmallWord(tokens, from, a),
+    (a) =>
+      a.stems.every((s, i) => tokens[from + i]?.stem === s) &&
+      !isSmallWord(tokens, from, a) &&
+      !isAdverb(tokens[from + a.stems.length - 1], a),
   );
   const groups = Map.groupBy(hits, (a) => `${a.kind} ${a.stems.length}`).values();
   return [...groups].flatMap((group) => {
@@ -61,6 +64,10 @@ function isSmallWord(tokens: readonly Token[], at: number, alias: Alias): boolea
     NEGATORS.has(tokens[at - 1]?.norm ?? '')
   );
 }
+
+/** "officially" shares its stem with "official", and is no name. */
+const isAdverb = (last: Token | undefined, alias: Alias): boolean =>
+  last?.norm.endsWith('ly') === true && !alias.text.endsWith('ly');
 
 const ORDER: Readonly<Record<NameKind, number>> = { activity: 0, party: 1, country: 2, source: 3 };
 

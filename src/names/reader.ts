@@ -72,7 +72,13 @@ function mend(token: Token, parts: Readonly<{ speller: Speller; known: ReadonlyS
   const short = spellOut(token.norm);
   if (short !== undefined && token.raw === token.raw.toLowerCase())
     return { ...token, norm: short, stem: stem(short) };
-  if (parts.known.has(token.norm) || isStop(token.norm) || isEnglish(token.norm)) return token;
+  if (
+    parts.known.has(token.norm) ||
+    parts.known.has(token.stem) ||
+    isStop(token.norm) ||
+    isEnglish(token.norm)
+  )
+    return token;
   const better = parts.speller(token.norm);
   return better === undefined ? token : { ...token, norm: better, stem: stem(better) };
 }

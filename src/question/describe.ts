@@ -22,6 +22,8 @@ export function describe(query: Query, record: RecordData): string {
       return `who attributed ${activity(query.activity)} to whom`;
     case 'date':
       return `when the attribution of ${activity(query.activity)} was announced`;
+    case 'interval':
+      return `how the dates of ${query.from} and ${query.to} stand to each other`;
     case 'quote':
       return query.ask === 'who' ? 'who said these words' : 'how these words go on';
     case 'compare':

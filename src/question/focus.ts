@@ -35,12 +35,17 @@ export function focusOf(read: Read): Focused {
   return { focus: without(read, words), nouns: [], used: new Set() };
 }
 
+const IMPERATIVE = new Set(['name', 'list', 'enumerate', 'give', 'show']);
+
 function asked(words: readonly string[]): Found | undefined {
   for (let at = 0; at < words.length; at++) {
     const found = questionWord(words, at);
     if (found) return found;
   }
-  return undefined;
+  const first = words.findIndex((w) => !OPENING.has(w));
+  return IMPERATIVE.has(words[first] ?? '')
+    ? { focus: 'which', at: first, length: 1, nouns: true }
+    : undefined;
 }
 
 const SURE = new Set(['sure', 'certain', 'confident', 'confidence', 'likely', 'certainty']);
@@ -59,7 +64,7 @@ function questionWord(words: readonly string[], at: number): Found | undefined {
     case 'whose':
       return one('whom');
     case 'when':
-      return at > 0 && laterQuestion(words, at) ? undefined : one('when');
+      return at > 0 && !indirect(words, at) && laterQuestion(words, at) ? undefined : one('when');
     case 'where':
     case 'wheres':
       return one('where');
@@ -111,6 +116,12 @@ function relativeWhich(words: readonly string[], at: number): boolean {
 function relative(words: readonly string[], at: number): boolean {
   return at > 0 && words.slice(0, at).some((w) => ['which', 'what'].includes(w));
 }
+/** "does anyone know when …": the opening is only polite. */
+const indirect = (words: readonly string[], at: number): boolean =>
+  words
+    .slice(0, at)
+    .some((w) => ['know', 'knows', 'recall', 'remember', 'tell', 'idea', 'say', 'remind'].includes(w));
+
 /** "… when asked about X": the real question word stands elsewhere. */
 function laterQuestion(words: readonly string[], at: number): boolean {
   return (

@@ -44,7 +44,7 @@ function merged(read: Read, previous: Turn, reader: Reader): Omit<Resumed, 'link
   const before = reader.readTyped(previous.text);
   const fresh = read.mentions.find((m) => m.kind === 'party' || m.kind === 'country');
   const old = before.mentions.find((m) => m.kind === 'party' || m.kind === 'country');
-  const asks = focusOf(read).used.size > 0;
+  const asks = focusOf(read).used.size > 0 || ['yes-no', 'choice'].includes(focusOf(read).focus);
   if (fresh && old && !asks) {
     const start = before.tokens[old.from]?.start ?? 0;
     const end = before.tokens[old.to - 1]?.end ?? 0;

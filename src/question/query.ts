@@ -31,6 +31,8 @@ export type Ask = Readonly<{
   mentions: readonly Mention[];
   /** Whose word counts: "according to X", "did X say". Party ids. */
   speakers: readonly string[];
+  /** Who is asked to have done it: "how did X respond". Party ids. */
+  actors: readonly string[];
   /** How much each unit counts, 0..1: less when it comes from the turn before or from a clause that asks nothing. */
   weights: readonly number[];
 }>;
@@ -66,6 +68,13 @@ export type Query =
   /** Who attributed it, and to whom. */
   | Readonly<{ kind: 'attribution'; activity?: string; by?: string; accused?: string; outsider?: string }>
   | Readonly<{ kind: 'date'; of?: string; part: 'date' | 'weekday' | 'month' | 'year'; activity?: string }>
+  /** How two events' dates stand to each other. */
+  | Readonly<{
+      kind: 'interval';
+      from: 'announcement' | 'discovery' | 'charges';
+      to: 'announcement' | 'discovery' | 'charges';
+      part: 'same-day' | 'length';
+    }>
   | Readonly<{ kind: 'quote'; words: string; ask: 'who' | 'finish' }>
   | Readonly<{ kind: 'compare'; a: string; b: string; activity?: string }>
   | Readonly<{ kind: 'summary'; activity?: string; topic?: string }>
@@ -74,11 +83,11 @@ export type Query =
   /** Anything else: the facts that fit best, told for the focus. `near` are facts of the turn before. */
   | Readonly<{ kind: 'detail'; ask: Ask; near: readonly string[] }>;
 
-/** One way of understanding the question. `used` are the token indexes that it accounts for. */
+/** One way of understanding the question. `unused`: informative words that it does not account for, as typed. */
 export type Understood = Readonly<{
   query: Query;
   rule: string;
-  used: ReadonlySet<number>;
+  unused: readonly string[];
   ask: Ask;
   text: string;
 }>;

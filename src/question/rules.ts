@@ -5,6 +5,7 @@ import { date } from './rules/date.ts';
 import { define } from './rules/define.ts';
 import { gaps } from './rules/gaps.ts';
 import { identity } from './rules/identity.ts';
+import { interval } from './rules/interval.ts';
 import { membership } from './rules/membership.ts';
 import { persons } from './rules/persons.ts';
 import { quote } from './rules/quote.ts';
@@ -24,6 +25,7 @@ export const rules: readonly Rule[] = [
   compare,
   summary,
   define,
+  interval,
   membership,
   roll,
   date,

@@ -38,6 +38,7 @@ export function sentenceOf(read: Read, carried = read.tokens.length): Sentence {
       words,
       mentions: read.mentions,
       speakers: speakersOf(read, words),
+      actors: actorsOf(read, words),
       weights: weightsOf(read, { focused, carried }),
     },
     has: (...concepts) => read.spans.some((s) => concepts.includes(s.concept)),
@@ -61,15 +62,24 @@ function weightsOf(read: Read, o: Readonly<{ focused: Focused; carried: number }
   const last = clause[o.carried - 1];
   return read.units.map((u) => {
     if (u.from >= o.carried) return CARRIED;
-    return asking.size === 0 || asking.has(clause[u.from]) || (read.text.trim().endsWith('?') && clause[u.from] === last) ? 1 : OTHER_CLAUSE;
+    return asking.size === 0 ||
+      asking.has(clause[u.from]) ||
+      (read.text.trim().endsWith('?') && clause[u.from] === last)
+      ? 1
+      : OTHER_CLAUSE;
   });
 }
+
+const ASKING =
+  /^(who|whom|whose|what|which|when|where|why|how|did|does|do|is|was|are|were|has|had|can|could)$/;
 
 /** The clause number of each token; clauses end at marks that end or announce a thought. */
 function clausesOf(read: Read): readonly number[] {
   let n = 0;
   return read.tokens.map((t, i) => {
-    if (i > 0 && /[.:;!?]\s|\s-\s|^\s*\n/.test(read.text.slice(read.tokens[i - 1]?.end, t.start))) n++;
+    const between = read.text.slice(read.tokens[i - 1]?.end, t.start);
+    if (i > 0 && (/[.:;!?]\s|\s-\s|^\s*\n/.test(between) || (between.includes(',') && ASKING.test(t.norm))))
+      n++;
     return n;
   });
 }
@@ -78,6 +88,18 @@ export const range = (from: number, to: number): readonly number[] =>
   Array.from({ length: to - from }, (_, i) => from + i);
 export const mentionTokens = (s: Sentence): readonly number[] =>
   s.read.mentions.flatMap((m) => range(m.from, m.to));
+
+const DOING = new Set(['did', 'does', 'do', 'has', 'have', 'is', 'was', 'are', 'were']);
+
+function actorsOf(read: Read, words: readonly string[]): readonly string[] {
+  return read.mentions.flatMap((m) =>
+    m.kind === 'party' &&
+    (DOING.has(words[m.from - 1] ?? '') ||
+      (words[m.from - 1] === 'the' && DOING.has(words[m.from - 2] ?? '')))
+      ? m.ids
+      : [],
+  );
+}
 
 const SAYING = new Set(
   'say says said tell told claim claims claimed call called state stated describe described view words opinion picture put warn warned caution cautioned believe believes'.split(

@@ -11,6 +11,8 @@ export type Context = Readonly<{
   record: RecordData;
   reader: Reader;
   weigh: (unit: Unit) => number;
+  /** Milliseconds since the epoch. */
+  now: number;
   previous?: Turn;
 }>;
 
@@ -26,14 +28,22 @@ export function understand(text: string, context: Context): readonly Understood[
     if (!match) return [];
     const used = new Set([...match.used, ...sentence.focused.used]);
     return share(sentence, used, context.weigh) >= ENOUGH && isFresh(sentence, used, read.carried)
-      ? [{ query: match.query, rule: rule.name, used, ask: sentence.ask, text: read.read.text }]
+      ? [
+          {
+            query: match.query,
+            rule: rule.name,
+            unused: unusedWords(read.read, used),
+            ask: sentence.ask,
+            text: read.read.text,
+          },
+        ]
       : [];
   });
   const near = read.linked ? (context.previous?.facts ?? []) : [];
   const searched: Understood = {
     query: { kind: 'detail', ask: sentence.ask, near },
     rule: 'search',
-    used: sentence.focused.used,
+    unused: [],
     ask: sentence.ask,
     text: read.read.text,
   };
@@ -58,7 +68,7 @@ function share(sentence: Sentence, used: ReadonlySet<number>, weigh: (unit: Unit
 }
 
 /** Informative words that a reading does not account for, as the person typed them. */
-export function unusedWords(read: Read, used: ReadonlySet<number>): readonly string[] {
+function unusedWords(read: Read, used: ReadonlySet<number>): readonly string[] {
   return read.units
     .filter((u) => !u.stop && !used.has(u.from))
     .map((u) => read.text.slice(read.tokens[u.from]?.start, read.tokens[u.to - 1]?.end));

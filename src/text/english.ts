@@ -15,7 +15,9 @@ let ranks: ReadonlyMap<string, number> | undefined;
 
 /** 0.25 for the most frequent words to 1 for rare ones, by the logarithm of the SUBTLEX rank (Zipf's law). */
 export function rarity(norm: string): number {
-  ranks ??= new Map(frequencies.slice(0, COMMON_RANK).map((f, i) => [f.word.toLowerCase().replaceAll("'", ''), i + 1]));
+  ranks ??= new Map(
+    frequencies.slice(0, COMMON_RANK).map((f, i) => [f.word.toLowerCase().replaceAll("'", ''), i + 1]),
+  );
   const rank = ranks.get(norm);
   return rank === undefined ? 1 : Math.min(1, Math.max(0.25, (Math.log(rank) - 4) / 4));
 }
@@ -48,7 +50,7 @@ const STOP = list(`
   put found find view opinion eyes look looks looking part parts matter case talk talking talks
   speak speaks spoke spoken mention mentioned mentions mentioning describe described describes description
   exact precise precisely specific specifically official officially new next last first ago later earlier time times
-  s t d m ll re ve`);
+  vs wait late kinda kind sorta single s t d m ll re ve`);
 const STOP_WORDS: ReadonlySet<string> = new Set(STOP);
 export const isStop = (norm: string): boolean => STOP_WORDS.has(norm);
 

@@ -44,7 +44,11 @@ function nearest(
       const d = distance(word, candidate, most);
       if (d > most) continue;
       // A wrong first letter is rare in typing, a letter left out is common.
-      const cost = d + (candidate[0] === word[0] ? 0 : 0.5) - (within(word, candidate) ? 0.3 : 0) + (rank.get(candidate) ?? 0) * 1e-6;
+      const cost =
+        d +
+        (candidate[0] === word[0] ? 0 : 0.5) -
+        (within(word, candidate) ? 0.3 : 0) +
+        (rank.get(candidate) ?? 0) * 1e-6;
       if (cost < bestCost) [best, bestCost] = [candidate, cost];
     }
   }

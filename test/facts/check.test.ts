@@ -412,11 +412,11 @@ describe('vocabulary', () => {
     };
   run([
     [
-      'a word of two concepts',
+      'a word twice in a group',
+      say(0, 'Blame'),
+      'vocabulary.json, attribute, words[5]: "Blame" stands in this group twice; leave one of the two',
+      'a word of another group',
       say(1, 'Blame'),
-      'vocabulary.json, perpetrator, words[5]: "Blame" is a word of "attribute" already; leave it to one of the two',
-      'a new word',
-      say(1, 'rascal'),
     ],
     [
       'an opposite that is not there',

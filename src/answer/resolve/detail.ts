@@ -62,7 +62,16 @@ function answer(fit: Fit, query: Extract<Query, { kind: 'detail' }>, known: Know
     facts: said.facts ?? [fact.id],
     tone: toneOf(fact),
     confidence: Math.min(0.99, fit.coverage),
+    unused: unmet(fit, query.ask),
     ...(note === undefined ? {} : { note }),
+  });
+}
+
+/** The person's own words that the fact does not speak of. */
+function unmet(fit: Fit, ask: Ask): readonly string[] {
+  return fit.unmet.flatMap((i) => {
+    const unit = ask.units[i];
+    return unit && (ask.weights[i] ?? 1) === 1 ? [ask.words.slice(unit.from, unit.to).join(' ')] : [];
   });
 }
 

@@ -23,10 +23,12 @@ export type Fit = Readonly<{
 }>;
 
 /** Who is quoted weighs more than any word: a claim by someone else is not what was asked. */
+/** "How did China respond": what China did itself comes first. */
+const BY_ACTOR = 1.25;
 const OTHER_SPEAKER = 0.35;
 /** The turn before is about these facts; a follow-up most likely is, too. */
-const NEAR = 1.35;
-const NEAR_ACTIVITY = 1.15;
+const NEAR = 1.2;
+const NEAR_ACTIVITY = 1.1;
 const NOUN = 1.5;
 const META_WORTH = 0.15;
 const ASIDE = 0.3;
@@ -103,7 +105,13 @@ function fitOf(hit: Hit, ask: Ask, known: Known): Fit {
     (bySpeaker(hit.fact, ask, known.facts) ? 1 : OTHER_SPEAKER) * (suits === CLASS_ONLY ? CLASS_ONLY : 1);
   return {
     fact: hit.fact,
-    score: met * hit.brevity * suits * said * (0.5 + 0.5 * (all === 0 ? 0 : met / all)),
+    score:
+      met *
+      hit.brevity *
+      suits *
+      said *
+      (ask.actors.length > 0 && byAny(hit.fact, ask.actors, known.facts) ? BY_ACTOR : 1) *
+      (0.5 + 0.5 * (all === 0 ? 0 : met / all)),
     coverage: all === 0 ? 0 : (met / all) * said,
     clashes,
     unmet,
@@ -140,9 +148,14 @@ function isAside(unit: Unit, ask: Ask): boolean {
 }
 
 function bySpeaker(fact: Fact, ask: Ask, facts: Facts): boolean {
-  if (ask.speakers.length === 0 || fact.kind === 'gap') return true;
+  return ask.speakers.length === 0 || fact.kind === 'gap' || byAny(fact, ask.speakers, facts);
+}
+
+/** Whether the claim is by one of these, by a part of them, or by what they are part of. */
+function byAny(fact: Fact, parties: readonly string[], facts: Facts): boolean {
+  if (fact.kind === 'gap') return false;
   return [...fact.by, ...(fact.via ? [fact.via] : [])].some((id) =>
-    ask.speakers.some(
+    parties.some(
       (s) =>
         s === id ||
         facts.ancestors(id).some((p) => p.id === s) ||

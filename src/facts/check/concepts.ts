@@ -2,11 +2,10 @@ import type { Problem } from '../problem.ts';
 import { foldName } from './names.ts';
 import { noting, type Subject } from './subject.ts';
 
-/** One word, one concept: otherwise a question's word would say two things at once. */
+/** A word may stand in two groups ("hit" breaks in and harms), but only once in each. */
 export function checkConcepts({ record }: Subject): Problem[] {
   const problems: Problem[] = [];
   const ids = new Set(record.concepts.map((concept) => concept.id));
-  const first = new Map<string, string>();
   const seen = new Set<string>();
   for (const concept of record.concepts) {
     const note = noting(problems, { file: 'vocabulary.json', id: concept.id });
@@ -15,11 +14,11 @@ export function checkConcepts({ record }: Subject): Problem[] {
     if (concept.opposite && !ids.has(concept.opposite)) {
       note('opposite', `no concept has the id "${concept.opposite}"`, 'add it, or mend the id');
     }
+    const own = new Set<string>();
     concept.words.forEach((word, i) => {
-      const other = first.get(word.toLowerCase());
-      if (other)
-        note(`words[${i}]`, `"${word}" is a word of "${other}" already`, 'leave it to one of the two');
-      else first.set(word.toLowerCase(), concept.id);
+      if (own.has(word.toLowerCase()))
+        note(`words[${i}]`, `"${word}" stands in this group twice`, 'leave one of the two');
+      own.add(word.toLowerCase());
     });
   }
   return [...problems, ...checkGlossary({ record })];

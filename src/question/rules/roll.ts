@@ -5,7 +5,8 @@ import type { Rule } from '../rule.ts';
 import { mentionTokens, range, type Sentence } from '../sentence.ts';
 
 const ROLL = /\b(participants?|all (who|that)|joiners|members of the (group|coalition)|signatories)\b/;
-const TOGETHER = /\b(part of the group|in the group|next to the|in (it|on it)\b|on board|stood with|with (whom|who|which)|together with|who else|which else|alongside|besides the us)\b/;
+const TOGETHER =
+  /\b(part of the group|in the group|next to the|in (it|on it)\b(?! for)|on board|stood with|with (whom|who|which)|together with|who else|which else|alongside|besides the us)\b/;
 const ALONE =
   /\b(alone|solo|on its own|on their own|by itself|single handed|unilateral(ly)?|act(ed)? without)\b/;
 
@@ -23,7 +24,11 @@ export const roll: Rule = {
 };
 
 function askOf(s: Sentence): 'list' | 'count' | 'alone' | undefined {
-  const joint = s.has('join', 'support', 'ally', 'together') || s.says(ROLL) || s.says(TOGETHER);
+  const joint =
+    s.has('join', 'ally', 'together') ||
+    (s.has('support') && !s.says(/\bback to\b/)) ||
+    s.says(ROLL) ||
+    s.says(TOGETHER);
   if (
     s.has(
       'condemn',
@@ -74,8 +79,9 @@ function filterOf(
   s: Sentence,
   record: RecordData,
 ): Readonly<{ filter: RollFilter; used: readonly number[] }> {
-  const line = s.words.join(' ');
-  const region = REGIONS.find(([pattern]) => pattern.test(line))?.[1];
+  // Without the names: the United States is not "states".
+  const line = s.words.filter((_, i) => !s.read.mentions.some((m) => m.from <= i && i < m.to)).join(' ');
+  const region = REGIONS.find(([pattern]) => s.says(pattern))?.[1];
   const not = /\b(not|arent|isnt|no) (a )?(countr|state|nation)/.test(line);
   const countries =
     !not && /\b(countr(y|ies|ys)|nations?|states|govern\w+)\b/.test(line) && !s.says(/\bbloc|alliance/);

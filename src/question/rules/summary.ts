@@ -23,4 +23,12 @@ export const summary: Rule = {
   },
 };
 
-const all = (s: Sentence): Iterable<number> => s.words.keys();
+/** All but words that ask for something else: "extent", "charges". */
+function all(s: Sentence): readonly number[] {
+  const other = s.read.spans
+    .filter((c) => !['summary', 'article', 'hack', 'list', 'define'].includes(c.concept))
+    .map((c) => c.from);
+  return [...s.words.keys()].filter(
+    (i) => !other.includes(i) || s.read.mentions.some((m) => m.from <= i && i < m.to),
+  );
+}

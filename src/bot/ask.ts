@@ -1,0 +1,114 @@
+import type { Answer } from '../answer/answer.ts';
+import { compose } from '../answer/compose.ts';
+import type { Draft, Known } from '../answer/draft.ts';
+import { resolve } from '../answer/resolve.ts';
+import type { RecordData } from '../facts/schema.ts';
+import type { Reader } from '../names/reader.ts';
+import { describe } from '../question/describe.ts';
+import type { Turn, Understood } from '../question/query.ts';
+import { understand } from '../question/understand.ts';
+import { joined, split } from './parts.ts';
+import type { Asked, AskOptions, Bot } from './types.ts';
+import { verdict } from './verdict.ts';
+
+/** In a channel where nobody addressed the bot, a reading must be this sure. */
+const SURE = 0.75;
+/** Questions longer than Discord's longest message are cut: nothing after that was typed by a person. */
+const LONGEST = 4_000;
+
+type Parts = Readonly<{ record: RecordData; reader: Reader; known: Known; examples: readonly string[] }>;
+type One = Readonly<{ answer: Answer; turn: Turn }>;
+
+export function asker(parts: Parts): Pick<Bot, 'ask' | 'check'> {
+  const one = (text: string, options: AskOptions): One => answerOne(text, options, parts);
+  return {
+    ask: (typed, options) => {
+      const text = typed.slice(0, LONGEST);
+      const asked = split(text).map((part) => one(part, options));
+      const [first] = asked;
+      const whole = first && asked.length > 1 ? joined(asked.map((a) => a.answer)) : undefined;
+      const { answer, turn } = whole ? { answer: whole, turn: merged(asked) } : one(text, options);
+      return options.mode === 'channel'
+        ? overheard(answer, { turn, text, options })
+        : remembered(answer, turn, options);
+    },
+    check: (statement, options) => {
+      const { answer, turn } = one(statement.slice(0, LONGEST), options);
+      return { answer: verdict(answer), turn };
+    },
+  };
+}
+
+function answerOne(text: string, options: AskOptions, { record, reader, known, examples }: Parts): One {
+  const previous = options.previous ? { previous: options.previous } : {};
+  const readings = understand(text, {
+    record,
+    reader,
+    weigh: known.search.information,
+    now: options.now.getTime(),
+    ...previous,
+  });
+  const [reading, draft] = best(readings, (r) => resolve(r.query, known, examples));
+  const answer = compose(
+    draft,
+    { line: describe(reading.query, record), rule: reading.rule, unused: reading.unused },
+    known,
+  );
+  return { answer, turn: turnOf(reading, answer, options.now) };
+}
+
+/** The first reading that answers; when none does, the first one says what is missing. */
+function best(
+  readings: readonly Understood[],
+  draftOf: (r: Understood) => Draft,
+): readonly [Understood, Draft] {
+  let first: readonly [Understood, Draft] | undefined;
+  for (const reading of readings) {
+    const draft = draftOf(reading);
+    if (draft.kind !== 'unknown') return [reading, draft];
+    first ??= [reading, draft];
+  }
+  if (!first) throw new Error('understand() gave no reading');
+  return first;
+}
+
+function turnOf(reading: Understood, answer: Answer, now: Date): Turn {
+  const ids = (kind: 'party' | 'activity') =>
+    reading.ask.mentions.filter((m) => m.kind === kind).flatMap((m) => m.ids);
+  return {
+    at: now.getTime(),
+    text: reading.text,
+    facts: [...answer.facts],
+    parties: ids('party'),
+    activities: ids('activity'),
+    rule: reading.rule,
+  };
+}
+
+function merged(asked: readonly One[]): Turn {
+  const last = asked.at(-1);
+  if (!last) throw new Error('no part was asked');
+  return { ...last.turn, facts: asked.flatMap((a) => a.turn.facts) };
+}
+
+/** Small talk leaves the conversation where it was. */
+function remembered(answer: Answer, turn: Turn, { previous }: AskOptions): Asked {
+  return answer.kind === 'help' ? { answer, ...(previous ? { turn: previous } : {}) } : { answer, turn };
+}
+
+/** Nobody addressed the bot: it speaks only to a question that it is sure to answer. */
+function overheard(answer: Answer, o: Readonly<{ turn: Turn; text: string; options: AskOptions }>): Asked {
+  const question =
+    /\?|^\W*(who|what|when|where|why|which|how|did|does|is|was|were|anyone|anybody|does any)/i.test(o.text);
+  const named = o.turn.activities.length > 0 || o.turn.parties.length > 1;
+  const { confidence } = answer.reading;
+  if (answer.kind === 'answered' && question && named && confidence >= SURE) return { answer, turn: o.turn };
+  const silent = {
+    kind: 'silent' as const,
+    reason: 'not surely a question for the record',
+    reading: answer.reading,
+    facts: [],
+    citations: [],
+  };
+  return { answer: silent, ...(o.options.previous ? { turn: o.options.previous } : {}) };
+}

@@ -1,0 +1,156 @@
+import type { Answer, Choice } from '../answer/answer.ts';
+import { compose } from '../answer/compose.ts';
+import { type Draft, type Known, missing, told } from '../answer/draft.ts';
+import { resolve } from '../answer/resolve.ts';
+import { dateNote, dateOf, sentence } from '../answer/tell.ts';
+import type { NameKind } from '../names/aliases.ts';
+import type { Names } from '../names/names.ts';
+import type { Reader } from '../names/reader.ts';
+import type { Query } from '../question/query.ts';
+import { tokenise } from '../text/tokens.ts';
+import type { Bot, Found } from './types.ts';
+
+/** Facts on one page of a search: what a phone shows without scrolling far. */
+const PAGE = 5;
+/** A fact that meets less of a search than this is no hit. */
+const HIT_FROM = 0.3;
+
+type Parts = Readonly<{ known: Known; names: Names; reader: Reader; examples: readonly string[] }>;
+
+/** The structured calls behind the slash commands. */
+export function browser(parts: Parts): Pick<Bot, 'who' | 'when' | 'allies' | 'find' | 'source' | 'help'> {
+  const { known, examples } = parts;
+  const tell = (draft: Draft, line: string): Answer =>
+    compose(draft, { line, rule: 'command', unused: [] }, known);
+  const run = (query: Query, line: string): Answer => tell(resolve(query, known, examples), line);
+  return {
+    who: (o) => {
+      const options = pick(
+        [
+          ['accused', o.accused, 'party'],
+          ['by', o.by, 'party'],
+          ['activity', o.incident, 'activity'],
+        ],
+        parts,
+      );
+      return options.ok
+        ? run({ kind: 'attribution', ...options.ids }, 'who attributed what to whom')
+        : tell(options.draft, 'who attributed what to whom');
+    },
+    allies: (o) => {
+      const options = pick(
+        [
+          ['party', o.ally, 'party'],
+          ['activity', o.incident, 'activity'],
+        ],
+        parts,
+      );
+      const line = 'who joined the attribution';
+      if (!options.ok) return tell(options.draft, line);
+      const { party, ...activity } = options.ids;
+      return party === undefined
+        ? run({ kind: 'roll', ask: 'list', filter: {}, ...activity }, line)
+        : run({ kind: 'membership', party, ...activity }, line);
+    },
+    when: ({ what }) => tell(dated(what, parts), `when: ${what.slice(0, 80)}`),
+    source: ({ source }) => {
+      const options = pick([['source', source, 'source']], parts);
+      return options.ok
+        ? run({ kind: 'source', ...options.ids }, 'what the record rests on')
+        : tell(options.draft, 'what the record rests on');
+    },
+    find: (text, page = 0) => find({ text, page }, parts),
+    help: () => run({ kind: 'help', topic: 'abilities' }, 'what can be asked'),
+  };
+}
+
+type Option = readonly [field: string, typed: string | undefined, kind: NameKind];
+type Picked =
+  | Readonly<{ ok: true; ids: Readonly<Record<string, string>> }>
+  | Readonly<{ ok: false; draft: Draft }>;
+
+/** Ids for the options that were given; the first that names nothing gets the nearest names instead. */
+function pick(options: readonly Option[], parts: Parts): Picked {
+  const ids: Record<string, string> = {};
+  for (const [field, typed, kind] of options) {
+    if (typed === undefined || typed.trim() === '') continue;
+    const id = idOf(typed, kind, parts);
+    if (id === undefined) return { ok: false, draft: noSuch(typed, kind, parts) };
+    ids[field] = id;
+  }
+  return { ok: true, ids };
+}
+
+function idOf(typed: string, kind: NameKind, { known, reader }: Parts): string | undefined {
+  const { facts } = known;
+  if (facts.party(typed) ?? facts.activity(typed) ?? facts.source(typed)) return typed;
+  const mention = reader.readTyped(typed).mentions.find((m) => m.kind === kind);
+  return mention?.ids[0];
+}
+
+function noSuch(typed: string, kind: NameKind, { known, names }: Parts): Draft {
+  const word = tokenise(typed)
+    .map((t) => t.raw)
+    .join(' ')
+    .slice(0, 60);
+  const nearest = names.complete(typed.slice(0, 3), [kind], 5);
+  const all = nearest.length > 0 ? nearest : names.complete('', [kind], 5);
+  const shown = (id: string) =>
+    known.facts.party(id)?.name ?? known.facts.activity(id)?.name ?? known.facts.source(id)?.title ?? id;
+  const suggestions: readonly Choice[] = all.map((n) => ({
+    label: shown(n.id),
+    ask: `${ASK[kind]} ${shown(n.id)}`,
+  }));
+  return missing({ missing: `anything under the name "${word}"`, suggestions });
+}
+
+const ASK: Readonly<Record<NameKind, string>> = {
+  party: 'what did',
+  activity: 'tell me about',
+  source: 'what rests on',
+  country: 'what did',
+};
+
+/** The date of the fact that fits, with the source's own wording and how it was inferred. */
+function dated(what: string, { known, reader }: Parts): Draft {
+  const direct = known.facts.fact(what);
+  const { units } = reader.readTyped(what);
+  const ranked = known.search
+    .rank(units)
+    .filter((h) => h.fact.kind !== 'gap' && h.fact.when && h.coverage >= HIT_FROM);
+  const fact = direct ?? ranked[0]?.fact;
+  if (!fact || fact.kind === 'gap' || !fact.when)
+    return missing({ missing: 'when that was', suggestions: [] });
+  const note = dateNote(fact);
+  const date = dateOf(fact) ?? '';
+  return told({
+    lead: sentence(date),
+    context: [fact.text, `The source's wording: "${fact.when.wording}".`],
+    facts: [fact.id],
+    ...(note === undefined ? {} : { note }),
+  });
+}
+
+function find({ text, page }: Readonly<{ text: string; page: number }>, { known, reader }: Parts): Found {
+  const hits = known.search
+    .rank(reader.readTyped(text).units)
+    .filter((h) => h.fact.kind !== 'gap' && h.coverage >= HIT_FROM);
+  const pages = Math.max(1, Math.ceil(hits.length / PAGE));
+  const at = Math.min(Math.max(0, page), pages - 1);
+  const shown = hits
+    .slice(at * PAGE, (at + 1) * PAGE)
+    .flatMap((h) => (h.fact.kind === 'gap' ? [] : [h.fact]));
+  const draft =
+    shown.length === 0
+      ? missing({ missing: '' })
+      : told({
+          lead: hits.length === 1 ? 'One fact fits.' : `${hits.length} facts fit, best first.`,
+          facts: shown.map((f) => f.id),
+          blocks: [{ kind: 'list', items: shown.map((f) => ({ text: f.text, fact: f.id })) }],
+        });
+  return {
+    answer: compose(draft, { line: `facts with: ${text.slice(0, 80)}`, rule: 'find', unused: [] }, known),
+    page: at,
+    pages,
+  };
+}

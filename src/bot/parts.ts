@@ -1,0 +1,43 @@
+import type { Answer, Answered } from '../answer/answer.ts';
+
+const QUESTION = 'who|whom|whose|what|which|when|where|why|how';
+const JOINT = new RegExp(
+  `(?:,?\\s+(?:and|n|&)|[;,?:.])\\s+(?=(?:in\\s+|to\\s+|by\\s+|for\\s+|with\\s+)?(?:${QUESTION})\\b)`,
+  'i',
+);
+const STARTS = new RegExp(`\\b(?:${QUESTION})\\b`, 'i');
+/** A part of fewer words leans on the other one and is no question of its own. */
+const SHORTEST_PART = 3;
+
+/** A two-part question as its parts; anything else as it is. */
+export function split(text: string): readonly string[] {
+  const parts = text.split(JOINT).filter((p) => p.trim() !== '');
+  const own = parts.filter((p) => STARTS.test(p));
+  if (own.length !== 2 || own.some((p) => p.trim().split(/\s+/).length < SHORTEST_PART)) return [text];
+  return own;
+}
+
+/** Both parts in order; what one lacks is said. Undefined when no part is answered. */
+export function joined(answers: readonly Answer[]): Answer | undefined {
+  const answered = answers.filter((a): a is Answered => a.kind === 'answered');
+  const [first] = answered;
+  if (!first || answers.some((a) => a.kind === 'help')) return undefined;
+  if (answered.length === 2 && answered[0]?.lead === answered[1]?.lead) return undefined;
+  const [lead = '', ...context] = answers.flatMap((a) =>
+    a.kind === 'answered' ? [a.lead] : a.kind === 'unknown' ? [a.missing] : [],
+  );
+  return {
+    ...first,
+    lead,
+    context,
+    blocks: answered.flatMap((a) => a.blocks),
+    facts: [...new Set(answered.flatMap((a) => a.facts))],
+    citations: answered.flatMap((a) => a.citations).map((c, i) => ({ ...c, number: i + 1 })),
+    reading: {
+      line: answers.map((a) => a.reading.line).join('; and '),
+      rule: answers.map((a) => a.reading.rule).join('+'),
+      unused: answers.flatMap((a) => a.reading.unused),
+      confidence: Math.min(...answers.map((a) => a.reading.confidence)),
+    },
+  };
+}

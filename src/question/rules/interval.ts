@@ -1,0 +1,59 @@
+import type { Rule } from '../rule.ts';
+import { mentionTokens, type Sentence } from '../sentence.ts';
+
+const SAME = /\bsame (day|date|monday|time)\b|\bsimultaneous|\bdifferent days?\b/;
+const LENGTH =
+  /\b(weeks?|months?|days|long)\b.*\b(pass|passed|after|later|between|before|until|elapsed?)\b|\bbetween\b.*\b(weeks?|months?|days|long)\b/;
+
+/** How two dates stand to each other: the same day, or how long between them. */
+export const interval: Rule = {
+  name: 'interval',
+  examples: [
+    'Were the charges announced on the same day as the accusation?',
+    'How many months passed between the discovery and the accusation?',
+  ],
+  match: (s) => {
+    const part = s.says(SAME) ? 'same-day' : s.says(LENGTH) ? 'length' : undefined;
+    const events = eventsOf(s);
+    const [from, to] = events;
+    if (part === undefined || from === undefined || to === undefined) return undefined;
+    return {
+      query: { kind: 'interval', from, to, part },
+      used: [...s.words.keys()].filter((i) => small(s, i)).concat(mentionTokens(s)),
+    };
+  },
+};
+
+type Event = 'announcement' | 'discovery' | 'charges';
+
+/** In the order of time: what is discovered first, then blamed. */
+function eventsOf(s: Sentence): readonly Event[] {
+  return [
+    ...(s.has('discover') ? ['discovery' as const] : []),
+    ...(s.has('attribute', 'announce') ? ['announcement' as const] : []),
+    ...(s.has('charge') ? ['charges' as const] : []),
+  ];
+}
+
+const EVENT_WORDS = [
+  'discover',
+  'attribute',
+  'announce',
+  'charge',
+  'when',
+  'hack',
+  'number',
+  'earlier',
+  'after',
+  'statement',
+  'true',
+  'perpetrator',
+  'together',
+];
+
+const small = (s: Sentence, i: number): boolean =>
+  s.at(...EVENT_WORDS).includes(i) ||
+  /^(same|different|days?|weeks?|months?|long|pass|passed|between|elapsed?|monday|time)$/.test(
+    s.words[i] ?? '',
+  ) ||
+  s.focused.used.has(i);
