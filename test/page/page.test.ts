@@ -373,6 +373,22 @@ describe.skipIf(leftOut)(`the page in a browser${WITHOUT_BROWSER}`, () => {
       { ...withEverything, look: { viewport: { width: 390, height: 844 } } },
     ));
 
+  it('the end stays in sight while pictures load, and what is read above is left in place', () =>
+    visit(async ({ page, discord, client }) => {
+      const below = () =>
+        page.locator('#scroller').evaluate((e) => Math.round(e.scrollHeight - e.scrollTop - e.clientHeight));
+      await page.locator('.v2 img').last().waitFor();
+      await expect.poll(below).toBe(0);
+      await page.locator('#scroller').hover();
+      await page.mouse.wheel(0, -300);
+      await expect.poll(below).toBeGreaterThan(100);
+      const before = await below();
+      await sendIn(client, discord.channel('general'), 'the ferry is late');
+      await log(page, 'the ferry is late').waitFor();
+      expect(await below()).toBeGreaterThan(before);
+      await page.locator('#composer').focus();
+    }, withEverything));
+
   it('what arrives in another channel marks it unread', () =>
     visit(async ({ page, discord, client }) => {
       await sendIn(client, discord.channel('newsroom'), 'the ferry is late');

@@ -19,7 +19,7 @@ export function attachments(files: readonly APIAttachment[]): TemplateResult | t
   if (files.length === 0) return nothing;
   const one = (file: APIAttachment): TemplateResult =>
     isPicture(file)
-      ? html`<a class="attached-image" href=${file.url} target="_blank" rel="noopener noreferrer"><img src=${file.url} alt=${file.description ?? file.filename} title=${file.description ?? nothing} width=${file.width ?? nothing} height=${file.height ?? nothing} loading="lazy"></a>`
+      ? html`<a class="attached-image" href=${file.url} target="_blank" rel="noopener noreferrer"><img src=${file.url} alt=${file.description ?? file.filename} title=${file.description ?? nothing} width=${file.width ?? nothing} height=${file.height ?? nothing}></a>`
       : fileCard({ url: file.url, name: file.filename, size: file.size });
   return html`<div slot="attachments" class="attachments">${files.map(one)}</div>`;
 }

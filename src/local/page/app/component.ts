@@ -2,6 +2,7 @@ import {
   type APIActionRowComponent,
   type APIButtonComponent,
   type APIComponentInMessageActionRow,
+  type APIFileComponent,
   type APIMediaGalleryItem,
   type APIMessageTopLevelComponent,
   type APISectionComponent,
@@ -36,7 +37,8 @@ function picture(
 ): TemplateResult {
   const url = mediaUrl(drawing.message, item.media);
   const alt = item.description ?? '';
-  const image = html`<img src=${url} alt=${alt} title=${alt || nothing} loading="lazy">`;
+  const { width, height } = item.media;
+  const image = html`<img src=${url} alt=${alt} title=${alt || nothing} width=${width || nothing} height=${height || nothing}>`;
   const hidden = item.spoiler === true ? ' hidden-media' : '';
   return html`<a class="${kind}${hidden}" href=${url} target="_blank" rel="noopener noreferrer">${image}</a>`;
 }
@@ -59,6 +61,13 @@ function actionRow(
   )}</div>`;
 }
 
+function file(message: PageMessage, part: APIFileComponent): TemplateResult {
+  const url = mediaUrl(message, part.file);
+  const own = message.attachments.find((attachment) => attachment.url === url);
+  const name = part.name ?? own?.filename ?? url.replace(/^.*\//, '');
+  return fileCard({ url, name, size: part.size ?? own?.size ?? 0 });
+}
+
 export function component(drawing: Drawing, part: APIMessageTopLevelComponent): Drawn {
   switch (part.type) {
     case ComponentType.ActionRow:
@@ -72,11 +81,7 @@ export function component(drawing: Drawing, part: APIMessageTopLevelComponent): 
     case ComponentType.Separator:
       return html`<div class="v2-separator ${part.spacing === SeparatorSpacingSize.Large ? 'large' : ''} ${part.divider === false ? '' : 'line'}" role="separator"></div>`;
     case ComponentType.File:
-      return fileCard({
-        url: mediaUrl(drawing.message, part.file),
-        name: part.name ?? part.file.url.replace(/^.*\//, ''),
-        size: part.size ?? 0,
-      });
+      return file(drawing.message, part);
     case ComponentType.Container: {
       const accent = part.accent_color;
       const edge =

@@ -10,6 +10,9 @@ import { chosenRow, type List, listOf, type Pick, type Row } from './suggest.ts'
 import { authorName, typingLine } from './timeline.ts';
 import { channelNow, messageOf, nameOf, userOf } from './view.ts';
 
+/** Characters of a message, without a subscription. */
+const MOST_CONTENT = 2000;
+
 function insertMention(app: App, name: string): void {
   const { draft, caret } = app.view();
   const before = draft.slice(0, caret).replace(/@[^\s@]*$/, `@${name} `);
@@ -74,7 +77,7 @@ function suggestions(app: App, list: List): TemplateResult {
         : one.pick.kind === 'command' && app.view().state.bot !== null
           ? html`<img src=${avatar(app.view().state.bot ?? app.view().state.me)} alt="">`
           : nothing;
-    return html`<div role="option" id="suggestion-${index}" class="suggestion ${one.pick.kind}" aria-selected=${index === at} @mousedown=${(event: Event) => event.preventDefault()} @click=${() => take(app, one.pick)}>${picture}<span class="suggestion-text"><b>${one.label}</b>${one.hint === undefined ? nothing : html`<small>${one.hint}</small>`}</span>${one.pick.kind === 'command' ? html`<em>${app.view().state.title}</em>` : nothing}</div>`;
+    return html`<div role="option" id="suggestion-${index}" class="suggestion for-${one.pick.kind}" aria-selected=${index === at} @mousedown=${(event: Event) => event.preventDefault()} @click=${() => take(app, one.pick)}>${picture}<span class="suggestion-text"><b>${one.label}</b>${one.hint === undefined ? nothing : html`<small>${one.hint}</small>`}</span>${one.pick.kind === 'command' ? html`<em>${app.view().state.title}</em>` : nothing}</div>`;
   };
   const [name, ...rest] = list.title.split('  ');
   const rows =
@@ -137,6 +140,14 @@ function textBox(app: App): TemplateResult {
   return html`<textarea id="composer" rows="1" maxlength="4000" placeholder="Message ${to}" aria-label="Message ${to}" role="combobox" aria-autocomplete="list" aria-expanded=${list !== undefined} aria-controls="suggestions" aria-activedescendant=${at < 0 ? nothing : `suggestion-${at}`} .value=${live(view.draft)} @input=${(event: Event) => event.target instanceof HTMLTextAreaElement && typed(app, event.target)} @keydown=${(event: KeyboardEvent) => keys(app, event)} @click=${caret} @keyup=${caret}></textarea>`;
 }
 
+/** What is still free, once it gets tight. */
+function room(draft: string): TemplateResult | typeof nothing {
+  const free = MOST_CONTENT - [...draft].length;
+  return free > 200
+    ? nothing
+    : html`<span class="count ${free < 0 ? 'over' : ''}" role="status">${free}</span>`;
+}
+
 export function composer(app: App): TemplateResult {
   const view = app.view();
   const list = listOf(view);
@@ -155,5 +166,5 @@ export function composer(app: App): TemplateResult {
       : html`<p class="failure" role="alert">${icon('warn', 16)} ${view.notice}</p>`;
   const send = (): void => (view.slash === undefined ? void say(app) : sendSlash(app));
   const leave = html`<button type="button" class="round" aria-label="Leave the command" @click=${() => leaveSlash(app)}>${icon('close', 18)}</button>`;
-  return html`<footer class="compose">${notice}${list === undefined ? nothing : suggestions(app, list)}${replyBar}<div class="box ${reply === undefined ? '' : 'under-bar'}">${view.slash === undefined ? html`<button type="button" class="round" aria-label="Use a command" title="Commands" @click=${openCommands}>${icon('apps', 20)}</button>${textBox(app)}` : html`${leave}${slashBar(app, view.slash, listKey)}`}<button type="button" class="round send" aria-label="Send" @click=${send}>${icon('send', 20)}</button></div>${typingLine(app)}</footer>`;
+  return html`<footer class="compose">${notice}${list === undefined ? nothing : suggestions(app, list)}${replyBar}<div class="box ${reply === undefined ? '' : 'under-bar'}">${view.slash === undefined ? html`<button type="button" class="round" aria-label="Use a command" title="Commands" @click=${openCommands}>${icon('apps', 20)}</button>${textBox(app)}` : html`${leave}${slashBar(app, view.slash, listKey)}`}${view.slash === undefined ? room(view.draft) : nothing}<button type="button" class="round send" aria-label="Send" @click=${send}>${icon('send', 20)}</button></div>${typingLine(app)}</footer>`;
 }

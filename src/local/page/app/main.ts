@@ -63,6 +63,9 @@ const app: App = {
 };
 
 function first(state: PageState): View {
+  // The same person again, after the connection was lost: what they were writing stays.
+  if (view?.state.me.id === state.me.id && channelsOf(state).some(({ id }) => id === view?.channel))
+    return { ...view, state, connected: true, pending: [], waiting: new Set() };
   const channel = view?.channel ?? '';
   const channels = channelsOf(state);
   const known = channels.find(({ id }) => id === channel) ?? channels[0];

@@ -4,6 +4,7 @@ import type { PageMessage } from '../../page-api.ts';
 import { isEphemeral, mentionsToNames, openChannel, remove, saveEdit } from './actions.ts';
 import { attachments } from './attachment.ts';
 import { avatar } from './avatar.ts';
+import { commandHeader } from './command-header.ts';
 import { component, type Drawing } from './component.ts';
 import { embed } from './embed.ts';
 import { icon } from './icon.ts';
@@ -18,11 +19,8 @@ const has = (message: { flags?: PageMessage['flags'] }, flag: MessageFlags): boo
   ((message.flags ?? 0) & flag) !== 0;
 
 function header(message: PageMessage, names: Names): Part {
-  if (message.command !== undefined) {
-    const { user, name, kind } = message.command;
-    const target = message.referenced_message;
-    return html`<discord-command slot="reply" .author=${nameOf(user)} .avatar=${avatar(user)} .command=${name} .type=${kind === 'slash' ? 'slash_command' : 'message_command'} .contextUserName=${target ? nameOf(target.author) : undefined} .contextUserAvatar=${target ? avatar(target.author) : undefined} .contextMessageReply=${target ? summary(target, names).slice(0, 120) : undefined} .contextMessageDeleted=${kind === 'message' && !target}></discord-command>`;
-  }
+  if (message.command !== undefined)
+    return commandHeader({ ...message.command, target: message.referenced_message }, names);
   if (message.type !== MessageType.Reply) return nothing;
   const target = message.referenced_message;
   if (!target) return html`<discord-reply slot="reply" .deleted=${true}></discord-reply>`;
@@ -83,7 +81,7 @@ function tools(drawing: Drawing): TemplateResult {
     const box = event.currentTarget.getBoundingClientRect();
     openMenu(app, message, { x: box.left - 180, y: box.bottom + 4 });
   };
-  return html`<div class="tools"><button type="button" tabindex="-1" aria-label="Reply" title="Reply" @click=${() => startReply(app, message)}>${icon('reply')}</button><button type="button" class="more" aria-label="More actions" title="More" aria-haspopup="menu" @click=${more}>${icon('dots')}</button></div>`;
+  return html`<div class="tools"><button type="button" tabindex="-1" aria-label="Reply" title="Reply" @click=${() => startReply(app, message)}>${icon('reply')}</button><button type="button" class="more" aria-label="More actions" title="More" aria-haspopup="menu" @click=${more}>${icon('dots', 22)}</button></div>`;
 }
 
 /** `follows`: the message before it is by the same author and recent, so name and picture are left out. */

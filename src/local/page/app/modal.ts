@@ -10,7 +10,7 @@ import { ref } from 'lit/directives/ref.js';
 import type { OptionValue } from '../../page-api.ts';
 import { CLOSED, startThread } from './actions.ts';
 import { icon } from './icon.ts';
-import { markup, type Names } from './markup.ts';
+import { markup, type Names, plain } from './markup.ts';
 import type { App } from './store.ts';
 import { messageOf } from './view.ts';
 
@@ -67,6 +67,7 @@ function part(
 
 function dialog(options: {
   title: string;
+  act: string;
   inner: unknown;
   error: string | undefined;
   busy: boolean;
@@ -77,7 +78,7 @@ function dialog(options: {
     event.preventDefault();
     if (event.currentTarget instanceof HTMLFormElement) options.send(event.currentTarget);
   };
-  return html`<dialog class="modal" aria-label=${options.title} ${ref(show)} @close=${options.close} @cancel=${options.close}><form @submit=${submit}><header><h2>${options.title}</h2><button type="button" aria-label="Close" @click=${options.close}>${icon('close', 24)}</button></header><div class="fields">${options.inner}</div>${options.error === undefined ? nothing : html`<p class="failure" role="alert">${icon('warn', 16)} ${options.error}</p>`}<footer><button type="button" class="btn secondary" @click=${options.close}>Cancel</button><button type="submit" class="btn primary" ?disabled=${options.busy}>${options.busy ? 'Sending…' : 'Submit'}</button></footer></form></dialog>`;
+  return html`<dialog class="modal" aria-label=${options.title} ${ref(show)} @close=${options.close} @cancel=${options.close}><form @submit=${submit}><header><h2>${options.title}</h2><button type="button" aria-label="Close" @click=${options.close}>${icon('close', 24)}</button></header><div class="fields">${options.inner}</div>${options.error === undefined ? nothing : html`<p class="failure" role="alert">${icon('warn', 16)} ${options.error}</p>`}<footer><button type="button" class="btn secondary" @click=${options.close}>Cancel</button><button type="submit" class="btn primary" ?disabled=${options.busy}>${options.busy ? 'Sending…' : options.act}</button></footer></form></dialog>`;
 }
 
 async function submitModal(app: App, form: HTMLFormElement): Promise<void> {
@@ -105,6 +106,7 @@ export function modal(app: App, names: Names): TemplateResult | typeof nothing {
   if (open !== undefined)
     return dialog({
       title: open.modal.title,
+      act: 'Submit',
       inner: open.modal.components.map((piece) => part(piece, names)),
       error: open.error,
       busy: open.sending === true,
@@ -113,9 +115,10 @@ export function modal(app: App, names: Names): TemplateResult | typeof nothing {
     });
   const message = messageOf(app.view(), threadFor);
   if (message === undefined) return nothing;
-  const name = message.content.replace(/\s+/g, ' ').slice(0, 40) || 'New thread';
+  const name = plain(message.content, names).slice(0, 40).trim() || 'New thread';
   return dialog({
     title: 'Create Thread',
+    act: 'Create Thread',
     inner: labelled(
       'Thread name',
       '',

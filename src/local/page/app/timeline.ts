@@ -3,6 +3,7 @@ import { repeat } from 'lit/directives/repeat.js';
 import type { PageMessage } from '../../page-api.ts';
 import { isEphemeral } from './actions.ts';
 import { avatar, initials } from './avatar.ts';
+import { commandHeader } from './command-header.ts';
 import { icon } from './icon.ts';
 import type { Names } from './markup.ts';
 import { messageRow } from './message.ts';
@@ -22,7 +23,7 @@ function follows(message: PageMessage, before: PageMessage | undefined): boolean
   );
 }
 
-function pendingRow(app: App, pending: Pending): TemplateResult {
+function pendingRow(app: App, pending: Pending, names: Names): TemplateResult {
   const { state } = app.view();
   const { bot, me } = state;
   const dismiss = (): void =>
@@ -32,7 +33,7 @@ function pendingRow(app: App, pending: Pending): TemplateResult {
       ? html`<span class="thinking"><span class="dots"><i></i><i></i><i></i></span> Sending command…</span>`
       : html`<p class="failure" role="alert">${icon('warn', 16)} ${pending.error}</p><p class="only-you">${icon('eye', 16)} Only you can see this • <button type="button" @click=${dismiss}>Dismiss message</button></p>`;
   const shown = bot ?? me;
-  return html`<div class="row leads pending ${pending.error === undefined ? '' : 'ephemeral'}" role="article" aria-label="Command ${pending.name}"><discord-message .author=${nameOf(shown)} .avatar=${avatar(shown)} .bot=${bot !== null} .timestamp=${clock(new Date())}><discord-command slot="reply" .author=${nameOf(me)} .avatar=${avatar(me)} .command=${pending.name} .type=${pending.kind === 'slash' ? 'slash_command' : 'message_command'} .contextMessageReply=${''} .contextMessageDeleted=${pending.kind === 'message'}></discord-command>${inner}</discord-message></div>`;
+  return html`<div class="row leads pending ${pending.error === undefined ? '' : 'ephemeral'}" role="article" aria-label="Command ${pending.name}"><discord-message .author=${nameOf(shown)} .avatar=${avatar(shown)} .bot=${bot !== null} .timestamp=${clock(new Date())}>${commandHeader({ user: me, name: pending.name }, names)}${inner}</discord-message></div>`;
 }
 
 function welcome(app: App): TemplateResult {
@@ -64,7 +65,7 @@ export function timeline(app: App, names: Names): TemplateResult {
   return html`<div class="scroller" id="scroller" tabindex="0" role="log" aria-label="Messages in ${channelNow(view)?.name ?? ''}" aria-live="polite"><div class="stream">${welcome(app)}${repeat(messages, ({ id }) => id, row)}${repeat(
     pending,
     ({ id }) => id,
-    (one) => pendingRow(app, one),
+    (one) => pendingRow(app, one, names),
   )}</div></div>`;
 }
 
