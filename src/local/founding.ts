@@ -29,6 +29,8 @@ const PEOPLE = [
   { username: 'kim', global_name: 'Kim', moderator: false },
 ] as const;
 
+const NO_FLAGS: number = 0;
+
 export function foundWorld(founding: Founding): World {
   const nextId = snowflakes(founding.now);
   const person = (username: string, global_name: string | null): APIUser => ({
@@ -37,6 +39,9 @@ export function foundWorld(founding: Founding): World {
     discriminator: '0',
     global_name,
     avatar: null,
+    flags: NO_FLAGS,
+    public_flags: NO_FLAGS,
+    primary_guild: null,
   });
   const bot: APIUser = { ...person(founding.botName, null), discriminator: '0001', bot: true };
   const people = PEOPLE.map((one) => ({

@@ -48,7 +48,7 @@ function compose(world: World, draft: Draft): PageMessage {
     mention_roles: pings.roles,
     attachments: shownAttachments(attachments, body.embeds ?? []),
     embeds: drawnEmbeds(body.embeds ?? [], attachments),
-    components: drawnComponents(body.components ?? [], attachments),
+    components: drawnComponents(body.components ?? [], { attachments, nextId: world.nextId }),
     pinned: false,
     ...(body.nonce === undefined || body.nonce === null ? {} : { nonce: body.nonce }),
     ...(repliedTo ? referenceTo(world, repliedTo) : {}),
@@ -98,7 +98,7 @@ export function edit(world: World, message: PageMessage, change: Edit): PageMess
     ...(body.embeds === undefined ? {} : { embeds: drawnEmbeds(body.embeds ?? [], attachments) }),
     ...(body.components === undefined
       ? {}
-      : { components: drawnComponents(body.components ?? [], attachments) }),
+      : { components: drawnComponents(body.components ?? [], { attachments, nextId: world.nextId }) }),
     ...(body.content || body.components ? { mentions: pings.users, mention_roles: pings.roles } : {}),
     attachments: shownAttachments(attachments, body.embeds ?? []),
     ...(change.silent ? {} : { edited_timestamp: timestamp(world.now()) }),
@@ -153,6 +153,7 @@ function drawnEmbeds(embeds: readonly APIEmbed[], attachments: readonly APIAttac
   return embeds.map((embed) => ({
     ...embed,
     type: 'rich' as APIEmbed['type'] & string,
+    ...(embed.fields ? { fields: embed.fields.map((field) => ({ inline: false, ...field })) } : {}),
     ...(embed.image ? { image: { ...embed.image, url: address(embed.image.url) } } : {}),
     ...(embed.thumbnail ? { thumbnail: { ...embed.thumbnail, url: address(embed.thumbnail.url) } } : {}),
   })) as APIEmbed[];

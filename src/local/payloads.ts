@@ -171,6 +171,7 @@ export function guildPayload(guild: Guild) {
     premium_progress_bar_enabled: false,
     nsfw: false,
     nsfw_level: 0,
+    incidents_data: null,
     emojis: [],
     stickers: [],
   };
@@ -218,6 +219,9 @@ export function applicationPayload(world: World) {
     flags: applicationFlags(world),
     approximate_guild_count: world.guilds.size,
     approximate_user_install_count: 0,
+    approximate_user_authorization_count: 0,
+    eligible_oauth2_scopes: [],
+    flags_new: String(applicationFlags(world)),
     redirect_uris: [],
     interactions_endpoint_url: null,
     role_connections_verification_url: null,
