@@ -26,7 +26,7 @@ export type Shown = Readonly<{ answer: Answer; paging?: Paging }>;
 /** Free text of a slash command's options, or the message that a message command was used on. */
 export type Given = Readonly<{ place: Place; options: Readonly<Record<string, string>>; message?: string }>;
 /** A button, or a choice of a select, that this command made. */
-export type Pressed = Readonly<{ place: Place; press: Press }>;
+type Pressed = Readonly<{ place: Place; press: Press }>;
 
 export type Command = Readonly<{
   data: RESTPostAPIChatInputApplicationCommandsJSONBody | RESTPostAPIContextMenuApplicationCommandsJSONBody;

@@ -1,7 +1,45 @@
-/** What stands behind a numbered source's title: the paragraph, and that only the press carries it. */
+/** Citations as a reader wants them: each source once, with the places and the words that were cited. */
 import type { Citation } from '../answer/answer.ts';
 
-export const citationDetails = ({ paragraph, reported }: Citation): string =>
-  [paragraph === undefined ? '' : `paragraph ${paragraph}`, reported ? 'as reported' : '']
-    .filter((part) => part !== '')
-    .join(', ');
+export type CitedSource = Readonly<{
+  number: number;
+  title: string;
+  url?: string;
+  /** "paragraphs 3, 7, as reported"; empty when there is no more to say. */
+  details: string;
+  quotes: readonly Readonly<{ words: string; speaker?: string }>[];
+}>;
+
+/** `said` is the answer above: words that already stand in it are not quoted again. */
+export function citedSources(citations: readonly Citation[], said: string): CitedSource[] {
+  const bySource = Map.groupBy(citations, ({ source }) => source);
+  return [...bySource.values()].flatMap((cited, index) => {
+    const [first] = cited;
+    if (!first) return [];
+    const { title, url } = first;
+    return [
+      {
+        number: index + 1,
+        title,
+        ...(url ? { url } : {}),
+        details: details(cited),
+        quotes: quotes(cited, said),
+      },
+    ];
+  });
+}
+
+function details(cited: readonly Citation[]): string {
+  const paragraphs = [...new Set(cited.flatMap(({ paragraph }) => paragraph ?? []))].sort((a, b) => a - b);
+  const places = `paragraph${paragraphs.length > 1 ? 's' : ''} ${paragraphs.join(', ')}`;
+  const reported = cited.some((citation) => citation.reported);
+  return [...(paragraphs.length > 0 ? [places] : []), ...(reported ? ['as reported'] : [])].join(', ');
+}
+
+function quotes(cited: readonly Citation[], said: string): CitedSource['quotes'] {
+  const fresh = cited.filter(({ quote }) => quote !== undefined && !said.includes(quote));
+  return [...Map.groupBy(fresh, ({ quote }) => quote ?? '')].map(([words, [first]]) => ({
+    words,
+    ...(first?.speaker ? { speaker: first.speaker } : {}),
+  }));
+}

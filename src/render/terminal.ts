@@ -1,6 +1,6 @@
 /** Answer → text for a terminal: the answer, its numbered sources, the small line. */
-import type { Answer, Choice, Citation } from '../answer/answer.ts';
-import { citationDetails } from './citation.ts';
+import type { Answer, Choice } from '../answer/answer.ts';
+import { type CitedSource, citedSources } from './citation.ts';
 import { oneLine } from './escape.ts';
 import { plainText } from './plain.ts';
 import { smallLine } from './small-line.ts';
@@ -13,7 +13,7 @@ export function terminalText(answer: Answer, { width, colour }: Terminal): strin
   const room = Math.max(NARROWEST, width);
   const dim = (text: string): string => (colour && text !== '' ? `\x1b[2m${text}\x1b[22m` : text);
   const said = plainText(answer) || 'Nothing was said: the message did not ask anything of the record.';
-  const sources = answer.citations.map(source).join('\n');
+  const sources = citedSources(answer.citations, said).map(source).join('\n');
   return [
     wrap(said, room),
     wrap(choices(answer), room),
@@ -24,10 +24,10 @@ export function terminalText(answer: Answer, { width, colour }: Terminal): strin
     .join('\n\n');
 }
 
-function source(citation: Citation): string {
-  const details = citationDetails(citation);
-  const url = citation.url ? ` ${citation.url}` : '';
-  return `[${citation.number}] ${citation.title}${details === '' ? '' : `, ${details}`}${url}`;
+function source({ number, title, details, url, quotes }: CitedSource): string {
+  const heading = [`[${number}] ${title}`, ...(details === '' ? [] : [details])].join(', ');
+  const said = quotes.map(({ words, speaker }) => `    “${words}”${speaker ? ` — ${speaker}` : ''}`);
+  return [url ? `${heading} ${url}` : heading, ...said].join('\n');
 }
 
 function choices(answer: Answer): string {
@@ -50,20 +50,22 @@ function choices(answer: Answer): string {
 const asked = (title: string, list: readonly Choice[]): string =>
   list.length === 0 ? '' : [title, ...list.map((choice) => `- ${choice.label}`)].join('\n');
 
-/** Wraps at spaces; a line that starts with a mark ("- ", "[1] ") goes on under its text. */
+/** Wraps at spaces; a line that starts with a mark ("- ", "[1] ") or indented goes on under its text. */
 function wrap(text: string, width: number): string {
-  return text
+  const all = text
     .split('\n')
-    .map((line) => wrapLine(oneLine(line), width))
-    .join('\n');
+    .map((line) => wrapLine({ line: oneLine(line), width, start: /^ */.exec(line)?.[0] ?? '' }));
+  return all.join('\n');
 }
 
-function wrapLine(line: string, width: number): string {
-  const indent = ' '.repeat(/^(- |\[\d+\] )?/.exec(line)?.[0].length ?? 0);
+type Line = Readonly<{ line: string; width: number; start: string }>;
+
+function wrapLine({ line, width, start }: Line): string {
+  const indent = start + ' '.repeat(/^(- |\[\d+\] )?/.exec(line)?.[0].length ?? 0);
   const lines: string[] = [];
-  let current = '';
+  let current = start;
   for (const word of line.split(' ')) {
-    const next = current === '' ? word : `${current} ${word}`;
+    const next = current.trim() === '' ? `${current}${word}` : `${current} ${word}`;
     if (next.length > width && current.trim() !== '') {
       lines.push(current);
       current = `${indent}${word}`;

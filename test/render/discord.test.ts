@@ -21,7 +21,7 @@ test('the answer comes first, then blocks, sources, and the small line', () => {
     '- **Northland** · attributes: to the Ministry of Tides · 3 May 2030\n- **Southland** · joins\n-# The list opens with "including".',
     '**Also**\n- Ports were closed.',
     '**Sources differ**\n- Forty ships. (the Gazette)\n- Sixty ships. (Bulletin 7)',
-    '-# 1. [The Northland Gazette, 3 May 2030](https://gazette.example/2030/05/03), paragraph 4 · Ada Vale\n-# 2. Bulletin 7, as reported',
+    '-# 1. [The Northland Gazette, 3 May 2030](https://gazette.example/2030/05/03), paragraph 4\n-# 2. Bulletin 7, as reported',
     '-# **Attribution** · Read as: who attributed the harbour hack · not used: “kinda” · "Friday" is 3 May 2030 by the issue\'s date',
   ]);
 });
@@ -79,7 +79,11 @@ const huge: Answered = {
     line: '_'.repeat(1000),
     unused: Array.from({ length: 90 }, () => '`'.repeat(90)),
   },
-  citations: Array.from({ length: 90 }, (_, n) => ({ number: n + 1, source: 's', title: '['.repeat(300) })),
+  citations: Array.from({ length: 90 }, (_, n) => ({
+    number: n + 1,
+    source: `s${n}`,
+    title: '['.repeat(300),
+  })),
   related: Array.from({ length: 90 }, (_, n) => ({ label: long(n), ask: `q${n}` })),
 };
 

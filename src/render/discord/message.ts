@@ -45,7 +45,7 @@ const outgoing = (components: APIMessageTopLevelComponent[]): Outgoing => ({
 function card(answer: Answer): APIContainerComponent {
   const tone = toneOf(answer);
   const lead = leadText(answer);
-  const sources = sourcesText(answer.citations, SOURCES_TEXT);
+  const sources = sourcesText(answer, SOURCES_TEXT);
   const small = [`**${tone.word}**`, smallLine(answer, literal)].filter((part) => part !== '').join(' · ');
   const room = MESSAGE_TEXT - lead.length - sources.length - small.length;
   const blocks = answer.kind === 'answered' ? blockTexts(answer.blocks.map(blockText), room) : [];

@@ -1,19 +1,23 @@
-/** The numbered sources under an answer. */
-import type { Citation } from '../../answer/answer.ts';
-import { citationDetails } from '../citation.ts';
+/** The numbered sources under an answer, with the words that it rests on. */
+import type { Answer } from '../../answer/answer.ts';
+import { type CitedSource, citedSources } from '../citation.ts';
 import { link, literal } from '../escape.ts';
 import { cut, fitItems } from '../limits.ts';
+import { plainText } from '../plain.ts';
 
 const TITLE = 120;
 const REST_LINE = 40;
 
-export function sourcesText(citations: readonly Citation[], room: number): string {
-  const { kept, left } = fitItems(citations.map(source), room - REST_LINE);
+export function sourcesText(answer: Answer, room: number): string {
+  const sources = citedSources(answer.citations, plainText(answer));
+  const { kept, left } = fitItems(sources.map(source), room - REST_LINE);
   return [...kept, ...(left === 0 ? [] : [`-# … and ${left} more sources`])].join('\n');
 }
 
-function source(citation: Citation): string {
-  const details = citationDetails(citation);
-  const said = citation.speaker ? ` · ${literal(citation.speaker)}` : '';
-  return `-# ${citation.number}. ${link(cut(citation.title, TITLE), citation.url)}${details && `, ${literal(details)}`}${said}`;
+function source({ number, title, url, details, quotes }: CitedSource): string {
+  const heading = `-# ${number}. ${link(cut(title, TITLE), url)}${details && `, ${literal(details)}`}`;
+  return [heading, ...quotes.map(quote)].join('\n');
 }
+
+const quote = ({ words, speaker }: CitedSource['quotes'][number]): string =>
+  `-# “${literal(words)}”${speaker ? ` — ${literal(speaker)}` : ''}`;
