@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { type Browser, chromium } from 'playwright-core';
 
 const PATHS = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
-export const browserPath = PATHS.find((path) => existsSync(path));
+const browserPath = PATHS.find((path) => existsSync(path));
 
 const MISSING = 'no Chromium on this machine; apt-get install chromium';
 /** Without a browser a person's run leaves its tests out and says so; where CI is set, they fail. */
