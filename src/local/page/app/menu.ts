@@ -1,7 +1,8 @@
 import { ApplicationCommandType } from 'discord-api-types/v10';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { PageMessage } from '../../page-api.ts';
-import { CLOSED, isEphemeral, remove, runOnMessage } from './actions.ts';
+import { CLOSED, isEphemeral, remove } from './actions.ts';
+import { runOnMessage } from './command-actions.ts';
 import { type IconName, icon } from './icon.ts';
 import type { App } from './store.ts';
 import { writtenText } from './summary.ts';

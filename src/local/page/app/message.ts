@@ -1,7 +1,7 @@
 import { MessageFlags, MessageType } from 'discord-api-types/v10';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { PageMessage } from '../../page-api.ts';
-import { isEphemeral, mentionsToNames, openChannel, remove, saveEdit } from './actions.ts';
+import { isEphemeral, openChannel, remove, saveEdit } from './actions.ts';
 import { attachments } from './attachment.ts';
 import { avatar } from './avatar.ts';
 import { commandHeader } from './command-header.ts';
@@ -9,6 +9,7 @@ import { component, type Drawing } from './component.ts';
 import { embed } from './embed.ts';
 import { icon } from './icon.ts';
 import { markup, type Names } from './markup.ts';
+import { mentionsToNames } from './mentions.ts';
 import { openMenu, startReply } from './menu.ts';
 import { summary } from './summary.ts';
 import { clock, stamp } from './time.ts';
@@ -41,7 +42,7 @@ function editor({ app, message }: Drawing): TemplateResult {
       app.focus('#composer');
     }
   };
-  return html`<div class="edit"><textarea aria-label="Edit message" @keydown=${keys} .value=${mentionsToNames(app.view(), message.content)}></textarea><small>escape to <b>cancel</b> • enter to <b>save</b></small></div>`;
+  return html`<div class="edit"><textarea aria-label="Edit message" @keydown=${keys} .value=${mentionsToNames(app.view().state, message.content)}></textarea><small>escape to <b>cancel</b> • enter to <b>save</b></small></div>`;
 }
 
 function body(drawing: Drawing): Part {

@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { CLOSED, openChannel, useCommand } from './actions.ts';
+import { CLOSED, openChannel } from './actions.ts';
+import { useCommand } from './command-actions.ts';
 import { composer } from './composer.ts';
 import { icon } from './icon.ts';
 import { namesOf } from './markup.ts';

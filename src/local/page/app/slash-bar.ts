@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 import type { OptionValue } from '../../page-api.ts';
-import { leaveSlash, sendSlash } from './actions.ts';
+import { leaveSlash, sendSlash } from './command-actions.ts';
 import { add, back, type Chip, fill, focusOn, missing, optionOf, type Slash } from './slash.ts';
 import type { App } from './store.ts';
 import { chosenRow, listOf } from './suggest.ts';
