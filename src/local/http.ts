@@ -37,7 +37,11 @@ export async function serve(site: Site, request: IncomingMessage, response: Serv
   if (!ownHost(request, Number(new URL(site.world.url).port)))
     return send(response, 403, text('Wrong host.'));
   if (url.pathname.startsWith('/api/')) return serveApi(site, { request, response, url });
-  const file = site.world.files.get(url.pathname) ?? pageFile(site.page, url.pathname);
+  const upload = site.world.files.get(url.pathname);
+  // What a bot uploaded must not run as a part of the page, which lives under the same address.
+  if (upload)
+    response.setHeader('content-security-policy', "sandbox; default-src 'none'; style-src 'unsafe-inline'");
+  const file = upload ?? pageFile(site.page, url.pathname);
   if (!file) return send(response, 404, text('Not here.'));
   send(response, 200, file);
 }

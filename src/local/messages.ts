@@ -91,7 +91,7 @@ export function edit(world: World, message: PageMessage, change: Edit): PageMess
     ...keptAttachments(message, body),
     ...keepUploads({ world, channel: message.channel_id, files, references: body.attachments ?? [] }),
   ];
-  const pings = pingsOf(world, body, undefined);
+  const pings = pingsOf(world, body, stillPinged(message));
   const edited: PageMessage = {
     ...message,
     ...(body.content === undefined ? {} : { content: body.content ?? '' }),
@@ -108,6 +108,11 @@ export function edit(world: World, message: PageMessage, change: Edit): PageMess
   world.channels.get(message.channel_id)?.messages.set(edited.id, edited);
   world.emit({ kind: 'edited', message: edited });
   return edited;
+}
+
+/** A reply that pinged its author still does so after an edit. */
+function stillPinged({ referenced_message: repliedTo, mentions }: PageMessage): PageMessage | undefined {
+  return repliedTo && mentions.some((user) => user.id === repliedTo.author.id) ? repliedTo : undefined;
 }
 
 /** Components V2 cannot be switched off; suppressing embeds can. */

@@ -1,5 +1,5 @@
 /** What a person does with components and forms. */
-import { INTERACTION, type Interaction, type Modal } from './interactions.ts';
+import { channelFor, INTERACTION, type Interaction, type Modal } from './interactions.ts';
 import { allParts, isSelect, PART, type Part } from './message-body.ts';
 import type { OptionValue, PageAction, PageMessage } from './page-api.ts';
 import { type Asking, failed, type Opened, open } from './person-commands.ts';
@@ -10,7 +10,7 @@ import { type Channel, messageVisibleTo } from './world.ts';
 type Action<K extends PageAction['do']> = Extract<PageAction, { do: K }>;
 
 export async function press(asking: Asking, action: Action<'press'>): Promise<Opened> {
-  const channel = asking.world.channels.get(action.channel);
+  const channel = channelFor(asking.world, action.channel, asking.user);
   const message = channel?.messages.get(action.message);
   if (!channel || !message || !messageVisibleTo(message, asking.user.id))
     return failed('This message is gone.');

@@ -6,7 +6,7 @@
 import { FLAG } from './message-body.ts';
 import type { PageMessage } from './page-api.ts';
 import { memberPart } from './payloads.ts';
-import type { Channel, World } from './world.ts';
+import { type Channel, findMessage, type World } from './world.ts';
 
 export const INTENT = {
   guilds: 1 << 0,
@@ -24,10 +24,16 @@ export function messageIntent(channel: Channel): number {
 }
 
 /** The message as the API shows it to the bot; nothing of the page's own. */
-export function shownToBot(world: World, message: PageMessage, mayReadAll: boolean) {
+export function shownToBot(world: World, message: PageMessage, mayReadAll: boolean): Shown {
   const { ephemeralFor: _ephemeral, command: _command, ...shown } = message;
-  return mayReadAll || contentIsOpen(world, message) ? shown : { ...shown, ...NOTHING };
+  const opened = mayReadAll || contentIsOpen(world, message) ? shown : { ...shown, ...NOTHING };
+  if (!message.referenced_message) return opened;
+  // As it stands now, and withheld by the same rule: a reply does not open what it replies to.
+  const current = findMessage(world, message.channel_id, message.referenced_message.id);
+  return { ...opened, referenced_message: current ? shownToBot(world, current, mayReadAll) : null };
 }
+
+type Shown = Omit<PageMessage, 'ephemeralFor' | 'command'>;
 
 const NOTHING = { content: '', embeds: [], attachments: [], components: [] };
 

@@ -1,4 +1,13 @@
-import { ChannelType, DiscordAPIError, Events, type Message, type TextChannel } from 'discord.js';
+import {
+  ActionRowBuilder,
+  ButtonBuilder,
+  ButtonStyle,
+  ChannelType,
+  DiscordAPIError,
+  Events,
+  type Message,
+  type TextChannel,
+} from 'discord.js';
 import { expect, test } from 'vitest';
 import { discordWithBot } from './connect.ts';
 
@@ -170,4 +179,42 @@ test('the bot writes to a person first', async () => {
   await user.send('hello Kim');
   await discord.as('kim').waitFor('dm', ({ content }) => content === 'hello Kim');
   expect(discord.violations).toEqual([]);
+});
+
+test('a reply opens itself to the bot, not the message of another person that it replies to', async () => {
+  const { discord, client } = await discordWithBot();
+  const read: unknown[] = [];
+  client.on(Events.MessageCreate, async (message) => {
+    if (message.reference) read.push([message.content, (await message.fetchReference()).content]);
+  });
+  const mara = discord.as('mara');
+  await mara.say('general', 'not meant for the bot');
+  const [first] = mara.messages('general');
+  await mara.say('general', `<@${discord.bot.id}> is it so?`, { replyTo: first?.id ?? '' });
+  await expect.poll(() => read).toEqual([[`<@${discord.bot.id}> is it so?`, '']]);
+});
+
+test('a reply to the bot that is edited can still be read', async () => {
+  const { discord, client } = await discordWithBot();
+  const read: string[] = [];
+  client.on(Events.MessageUpdate, (_, message) => void read.push(message.content));
+  await (await general({ discord, client })).send('an answer');
+  const mara = discord.as('mara');
+  await mara.say('general', 'why?', { replyTo: mara.messages('general')[0]?.id ?? '' });
+  const question = await mara.waitFor('general', ({ content }) => content === 'why?');
+  await mara.edit(question, 'why then?');
+  await expect.poll(() => read).toEqual(['why then?']);
+});
+
+test("nobody presses a button in another person's DM", async () => {
+  const { discord, client } = await discordWithBot();
+  const button = new ButtonBuilder({ customId: 'go', label: 'Go', style: ButtonStyle.Primary });
+  const row = new ActionRowBuilder<ButtonBuilder>().addComponents(button);
+  client.on(Events.MessageCreate, async (message) => {
+    if (!message.author.bot) await message.reply({ content: 'press', components: [row] });
+  });
+  const mara = discord.as('mara');
+  await mara.say('dm', 'hello');
+  const message = await mara.waitFor('dm', ({ content }) => content === 'press');
+  expect(await discord.as('kim').press(message, 'go')).toEqual({ error: 'This message is gone.' });
 });
