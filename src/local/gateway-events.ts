@@ -1,5 +1,5 @@
 /** Which events of the world reach a session, and in which form. */
-import { channelPayload } from './payloads.ts';
+import { channelPayload } from './channel-payloads.ts';
 import { dispatch, type Session } from './session.ts';
 import { INTENT, isEphemeral, messageEvent, messageIntent } from './visible.ts';
 import type { World, WorldEvent } from './world.ts';

@@ -8,8 +8,10 @@ import type {
   APIModalInteractionResponseCallbackData,
   APIUser,
 } from 'discord-api-types/v10';
+import { channelPayload } from './channel-payloads.ts';
+import { interactionMember } from './guild-payloads.ts';
 import type { PageMessage } from './page-api.ts';
-import { channelPayload, interactionMember, permissionsOf } from './payloads.ts';
+import { permissionsOf } from './permissions.ts';
 import { type Channel, channelVisibleTo, type World } from './world.ts';
 
 export const INTERACTION = { command: 2, component: 3, autocomplete: 4, modal: 5 } as const;

@@ -1,7 +1,7 @@
 /** The application's commands: kept by scope, and who gets to see which. */
 import type { APIApplicationCommand } from 'discord-api-types/v10';
 import { COMMAND, type CommandBody } from './command-body.ts';
-import { permissionsOf } from './payloads.ts';
+import { permissionsOf } from './permissions.ts';
 import type { Channel, World } from './world.ts';
 
 /** `null` for global commands. */

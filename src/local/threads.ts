@@ -1,7 +1,8 @@
 /** Threads, opened by a person or by the bot, on a message or by themselves. */
+
+import { channelPayload } from './channel-payloads.ts';
 import { FLAG } from './message-body.ts';
 import type { PageMessage } from './page-api.ts';
-import { channelPayload } from './payloads.ts';
 import type { Channel, World } from './world.ts';
 
 export type ThreadStart = Readonly<{ parent: Channel; name: string; owner: string; on?: PageMessage }>;

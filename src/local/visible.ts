@@ -3,9 +3,9 @@
  * https://discord.com/developers/docs/events/gateway#message-content-intent
  */
 
+import { memberPart } from './guild-payloads.ts';
 import { FLAG } from './message-body.ts';
 import type { PageMessage } from './page-api.ts';
-import { memberPart } from './payloads.ts';
 import { type Channel, findMessage, type World } from './world.ts';
 
 export const INTENT = {

@@ -1,8 +1,9 @@
 /** The bot itself: its user, its application, its DMs and the way to the gateway. */
 import { CreatePrivateChannelRequestSchema } from 'discord-api-spec/zod';
+import { applicationPayload } from '../application-payload.ts';
+import { channelPayload } from '../channel-payloads.ts';
 import { PROBLEMS } from '../errors.ts';
-import { gatewayAddress } from '../gateway.ts';
-import { applicationPayload, channelPayload } from '../payloads.ts';
+import { gatewayAddress } from '../gateway-line.ts';
 import { userOf, type World } from '../world.ts';
 import { shaped } from './form.ts';
 import { type Call, ok, type Reply, type Route, refuse } from './route.ts';

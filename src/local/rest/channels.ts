@@ -3,8 +3,8 @@ import {
   CreateTextThreadWithMessageRequestSchema,
   CreateTextThreadWithoutMessageRequestSchema,
 } from 'discord-api-spec/zod';
+import { channelPayload } from '../channel-payloads.ts';
 import { PROBLEMS } from '../errors.ts';
-import { channelPayload } from '../payloads.ts';
 import { openThread } from '../threads.ts';
 import type { Channel } from '../world.ts';
 import { shaped } from './form.ts';

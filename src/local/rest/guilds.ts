@@ -1,6 +1,8 @@
 /** Servers and their members. */
+
+import { channelPayload, channelsIn } from '../channel-payloads.ts';
 import { PROBLEMS } from '../errors.ts';
-import { channelPayload, channelsIn, guildPayload, memberPayload, rolesPayload } from '../payloads.ts';
+import { guildPayload, memberPayload, rolesPayload } from '../guild-payloads.ts';
 import { type Guild, userOf } from '../world.ts';
 import { type Call, ok, type Reply, type Route, refuse } from './route.ts';
 
