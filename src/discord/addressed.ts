@@ -4,8 +4,8 @@ import { ChannelType, cleanContent, type Message, MessageType } from 'discord.js
 /** Undefined: not for the bot. An empty question is one: someone mentioned the bot and said no more. */
 export function questionIn(message: Message): string | undefined {
   const me = message.client.user.id;
-  const byPerson = !message.author.bot && message.webhookId === null;
-  if (!byPerson || message.author.id === me) return undefined;
+  // The bot itself is one of the bots.
+  if (message.author.bot || message.webhookId !== null) return undefined;
   if (message.type !== MessageType.Default && message.type !== MessageType.Reply) return undefined;
   const mention = new RegExp(`<@!?${me}>`, 'g');
   const text = withoutMentions(message, message.content.replace(mention, ' '));

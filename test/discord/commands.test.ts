@@ -79,6 +79,7 @@ test.each([
   ['who', 'accused', 'ministry', ['Ministry of Tides', 'Ministry of Wind']],
   ['who', 'by', 'south', ['Southland']],
   ['who', 'incident', 'zzz', []],
+  ['who', 'incident', 'committee', []],
   ['when', 'what', 'gazette', ['the Gazette']],
   ['allies', 'ally', 'land', ['Northland', 'Southland']],
   ['source', 'source', 'gaz', ['the Gazette']],

@@ -1,3 +1,4 @@
+import { Routes } from 'discord.js';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { PageMessage } from '../../src/local/page-api.ts';
 import type { Visitor } from '../../src/local/visitor.ts';
@@ -71,6 +72,36 @@ test('a thread', async () => {
 
 test('what others say among themselves is not answered', async () => {
   await isUnanswered(mara, 'newsroom', await say(mara, 'newsroom', 'who did it'));
+});
+
+test('what the bot itself says is not answered, even when it mentions the bot', async () => {
+  const channel = town.discord.channel('newsroom');
+  const body = {
+    content: `${me} who said this of itself`,
+    allowed_mentions: { users: [town.discord.bot.id] },
+  };
+  await town.client().rest.post(Routes.channelMessages(channel), { body });
+  const own = await mara.waitFor('newsroom', (message) => message.content === body.content);
+  await isUnanswered(mara, 'newsroom', own);
+});
+
+test('a question edited before it was answered gets one answer, to what it asks now', async () => {
+  const seen = new Set(mara.messages('lobby').map((message) => message.id));
+  await mara.say('lobby', `${me} who did it`);
+  const question = mara
+    .messages('lobby')
+    .find((message) => !seen.has(message.id) && message.author.id === mara.id);
+  if (!question) throw new Error('it was not said');
+  await mara.edit(question, `${me} unknown ships`);
+  const answer = await mara.waitFor(
+    'lobby',
+    (message) =>
+      message.message_reference?.message_id === question.id && textOf(message).includes("doesn't say"),
+  );
+  const answers = mara
+    .messages('lobby')
+    .filter((message) => message.message_reference?.message_id === question.id);
+  expect(answers.map(({ id }) => id)).toEqual([answer.id]);
 });
 
 test('a reply to another person is not answered', async () => {
