@@ -78,7 +78,7 @@ function dialog(options: {
     event.preventDefault();
     if (event.currentTarget instanceof HTMLFormElement) options.send(event.currentTarget);
   };
-  return html`<dialog class="modal" aria-label=${options.title} ${ref(show)} @close=${options.close} @cancel=${options.close}><form @submit=${submit}><header><h2>${options.title}</h2><button type="button" aria-label="Close" @click=${options.close}>${icon('close', 24)}</button></header><div class="fields">${options.inner}</div>${options.error === undefined ? nothing : html`<p class="failure" role="alert">${icon('warn', 16)} ${options.error}</p>`}<footer><button type="button" class="btn secondary" @click=${options.close}>Cancel</button><button type="submit" class="btn primary" ?disabled=${options.busy}>${options.busy ? 'Sending…' : options.act}</button></footer></form></dialog>`;
+  return html`<dialog class="modal" aria-label=${options.title} ${ref(show)} @close=${options.close}><form @submit=${submit}><header><h2>${options.title}</h2><button type="button" aria-label="Close" @click=${options.close}>${icon('close', 24)}</button></header><div class="fields">${options.inner}</div>${options.error === undefined ? nothing : html`<p class="failure" role="alert">${icon('warn', 16)} ${options.error}</p>`}<footer><button type="button" class="btn secondary" @click=${options.close}>Cancel</button><button type="submit" class="btn primary" ?disabled=${options.busy}>${options.busy ? 'Sending…' : options.act}</button></footer></form></dialog>`;
 }
 
 async function submitModal(app: App, form: HTMLFormElement): Promise<void> {
