@@ -44,6 +44,12 @@ test('an answer that only one person sees has no delete button', () => {
   expect(JSON.stringify(shown)).not.toContain('delete');
 });
 
+test('five choices are buttons, and the delete button goes to a row of its own', () => {
+  const choices = [1, 2, 3, 4, 5].map((n) => ({ label: `q${n}`, ask: `q${n}` }));
+  const rows = discordMessage({ ...ambiguous, choices }, { asker: '42' }).components.slice(1) as Node[];
+  expect(rows.map((row) => row.components?.length)).toEqual([5, 1]);
+});
+
 test('more choices than a row holds become a select; each question once; too long a question has no option', () => {
   const choices = [...Array.from({ length: 30 }, (_, n) => `q${n}`), 'q1', 'x'.repeat(200)];
   const many: Ambiguous = { ...ambiguous, choices: choices.map((ask) => ({ label: ask, ask })) };

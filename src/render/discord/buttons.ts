@@ -25,11 +25,20 @@ export function buttonRows(answer: Answer, { asker, paging }: Buttons): Row[] {
   const choices = askable(choicesOf(answer));
   const last = asker === undefined ? [] : button({ label: 'Delete', press: { kind: 'delete', asker } });
   const pages = paging ? pageButtons(paging) : [];
-  const few = choices.length + pages.length + last.length <= ROW_BUTTONS;
-  const asks = few ? choices.flatMap(askButton) : [];
-  return [...(few ? [] : [select(choices)]), row([...pages, ...asks, ...last])].filter(
-    (each) => each.components.length > 0,
-  );
+  const rows = arranged({ choices, pages, last });
+  return rows.filter((each) => each.components.length > 0);
+}
+
+type Parts = Readonly<
+  { choices: readonly Choice[] } & Record<'pages' | 'last', readonly APIButtonComponentWithCustomId[]>
+>;
+
+/** One row when all fit; else the choices come first, in a row of their own or, when even that is full, in a select. */
+function arranged({ choices, pages, last }: Parts): Row[] {
+  if (choices.length > ROW_BUTTONS) return [select(choices), row([...pages, ...last])];
+  const asks = choices.flatMap(askButton);
+  const all = [...pages, ...asks, ...last];
+  return all.length <= ROW_BUTTONS ? [row(all)] : [row(asks), row([...pages, ...last])];
 }
 
 function choicesOf(answer: Answer): readonly Choice[] {
@@ -99,4 +108,7 @@ function select(choices: readonly Choice[]): Row {
   ]);
 }
 
-const row = (components: Row['components']): Row => ({ type: ComponentType.ActionRow, components });
+const row = (components: readonly Row['components'][number][]): Row => ({
+  type: ComponentType.ActionRow,
+  components: [...components],
+});
