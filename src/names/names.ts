@@ -1,7 +1,8 @@
 import Fuse from 'fuse.js';
 import type { RecordData } from '../facts/schema.ts';
 import { isEnglish, isStop } from '../text/english.ts';
-import { distance, normalise, type Token, tokenise } from '../text/tokens.ts';
+import { createSpeller, type Speller } from '../text/spelling.ts';
+import { normalise, type Token, tokenise } from '../text/tokens.ts';
 import { type Alias, aliasesOf, type NameKind } from './aliases.ts';
 import { exactMentions, indexAliases, type Mention } from './mentions.ts';
 
@@ -21,6 +22,9 @@ const LONGEST_PATTERN = 60;
 /** Shorter names are never guessed at: NSA is not NASA. */
 const SHORTEST_GUESS = 5;
 
+/** Names with their words run together, and the speller over them. */
+type Joined = Readonly<{ byName: ReadonlyMap<string, readonly Alias[]>; speller: Speller }>;
+
 type Spelt = Readonly<{ alias: Alias; spelt: string; joined: string }>;
 
 export function createNames(record: RecordData): Names {
@@ -35,6 +39,11 @@ export function createNames(record: RecordData): Names {
         .map((t) => t.norm)
         .join(''),
     }));
+  const byName = Map.groupBy(own, (s) => s.joined);
+  const joined: Joined = {
+    byName: new Map([...byName].map(([name, list]) => [name, list.map((s) => s.alias)])),
+    speller: createSpeller(byName.keys()),
+  };
   const fuse = new Fuse(own, { keys: ['spelt', 'joined'], threshold: FUZZY_THRESHOLD, ignoreLocation: true });
   return {
     mentions: (tokens) => {
@@ -42,7 +51,7 @@ export function createNames(record: RecordData): Names {
       const free = tokens.flatMap((t, i) =>
         exact.some((m) => m.from <= i && i < m.to) ? [] : [[t, i] as const],
       );
-      const fuzzy = free.flatMap(([token, i]) => guess(token, i, fuse));
+      const fuzzy = free.flatMap(([token, i]) => guess(token, i, joined));
       return [...exact, ...fuzzy].sort((a, b) => a.from - b.from);
     },
     complete: (text, kinds, limit) =>
@@ -56,18 +65,15 @@ export function createNames(record: RecordData): Names {
 }
 
 /** One unknown word as a whole name with slips in it, or run together ("newzealand"). Never picks between two. */
-function guess(token: Token, at: number, fuse: Fuse<Spelt>): readonly Mention[] {
+function guess(token: Token, at: number, joined: Joined): readonly Mention[] {
   const word = token.norm;
-  if (word.length < SHORTEST_GUESS || isStop(word) || isEnglish(word) || /\d/.test(word)) return [];
-  const most = word.length > 7 ? 2 : 1;
-  const close = fuse
-    .search(word.slice(0, LONGEST_PATTERN), { limit: 8 })
-    .map((r) => r.item)
-    .filter((c) => distance(c.joined, word, most) <= most);
-  const ids = [...new Set(close.map((c) => c.alias.id))];
+  if (word.length < SHORTEST_GUESS || isStop(word) || isEnglish(word)) return [];
+  const name = joined.byName.has(word) ? word : joined.speller(word);
+  const close = name === undefined ? [] : (joined.byName.get(name) ?? []);
+  const ids = [...new Set(close.map((a) => a.id))];
   const [first] = close;
   if (!first || ids.length !== 1) return [];
-  return [{ kind: first.alias.kind, ids, from: at, to: at + 1, how: 'fuzzy', text: first.alias.text }];
+  return [{ kind: first.kind, ids, from: at, to: at + 1, how: 'fuzzy', text: first.text }];
 }
 
 function complete(text: string, own: readonly Spelt[], fuse: Fuse<Spelt>): readonly Named[] {

@@ -1,6 +1,5 @@
 import type { Claim, Fact } from '../../facts/schema.ts';
 import type { Facts } from '../../facts/store.ts';
-import { parseWhen } from '../../facts/when.ts';
 import type { Ask } from '../../question/query.ts';
 import type { Hit } from '../../search/search.ts';
 import { numberOf } from '../../text/english.ts';
@@ -191,4 +190,4 @@ const MONTH =
   /^s:(januari|februari|march|april|may|june|juli|august|septemb|octob|novemb|decemb|mondai|tuesdai|wednesdai|thursdai|fridai|saturdai|sundai)$/;
 const isMonth = (key: string): boolean => MONTH.test(key);
 const hasDay = (fact: Claim): boolean =>
-  fact.when !== undefined && parseWhen(fact.when.edtf)?.kind === 'point';
+  fact.when !== undefined && /^\d{4}-\d\d(-\d\d)?$/.test(fact.when.edtf);
