@@ -54,7 +54,7 @@ function answerOne(text: string, options: AskOptions, { record, reader, known, e
     { line: describe(reading.query, record), rule: reading.rule, unused: reading.unused },
     known,
   );
-  return { answer, turn: turnOf(reading, answer, options.now) };
+  return { answer, turn: turnOf(reading, answer, { now: options.now, known }) };
 }
 
 /** The first reading that answers; when none does, the first one says what is missing. */
@@ -72,14 +72,18 @@ function best(
   return first;
 }
 
-function turnOf(reading: Understood, answer: Answer, now: Date): Turn {
+function turnOf(reading: Understood, answer: Answer, o: Readonly<{ now: Date; known: Known }>): Turn {
   const ids = (kind: 'party' | 'activity') =>
     reading.ask.mentions.filter((m) => m.kind === kind).flatMap((m) => m.ids);
+  const speakers = answer.facts.flatMap((id) => {
+    const fact = o.known.facts.fact(id);
+    return fact && fact.kind !== 'gap' ? fact.by : [];
+  });
   return {
-    at: now.getTime(),
+    at: o.now.getTime(),
     text: reading.text,
     facts: [...answer.facts],
-    parties: ids('party'),
+    parties: [...new Set([...ids('party'), ...speakers])],
     activities: ids('activity'),
     rule: reading.rule,
   };

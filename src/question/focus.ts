@@ -15,7 +15,13 @@ const TAG =
   /[,;]?\s*(right|correct|true|tru|no|yes|ye|yeah|rite|am i right|is that right|is it so|is that so|isnt it|didnt (it|they|he|she)|doesnt it|wasnt it|werent they|did it|i suppose)\s*\?*\s*$/;
 
 /** `nouns`: stems of what "which" or "how many" counts. `used`: token indexes that only carry the focus. */
-export type Focused = Readonly<{ focus: Focus; nouns: readonly string[]; used: ReadonlySet<number> }>;
+export type Focused = Readonly<{
+  focus: Focus;
+  nouns: readonly string[];
+  used: ReadonlySet<number>;
+  /** Those of `used` that are nouns: they say what is asked for, so they count. */
+  nounAt: ReadonlySet<number>;
+}>;
 
 type Found = Readonly<{ focus: Focus; at: number; length: number; nouns?: boolean }>;
 
@@ -30,9 +36,10 @@ export function focusOf(read: Read): Focused {
       focus: found.focus,
       nouns: nouns.map((i) => read.tokens[i]?.stem ?? ''),
       used: new Set([...used, ...nouns]),
+      nounAt: new Set(nouns),
     };
   }
-  return { focus: without(read, words), nouns: [], used: new Set() };
+  return { focus: without(read, words), nouns: [], used: new Set(), nounAt: new Set() };
 }
 
 const IMPERATIVE = new Set(['name', 'list', 'enumerate', 'give', 'show']);

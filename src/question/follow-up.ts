@@ -1,3 +1,4 @@
+import type { RecordData } from '../facts/schema.ts';
 import type { Read, Reader } from '../names/reader.ts';
 import { focusOf } from './focus.ts';
 import type { Turn } from './query.ts';

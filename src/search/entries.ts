@@ -72,6 +72,7 @@ type Writer = Readonly<{
 
 function claim(fact: Claim, { text, add, facts }: Writer): void {
   text(fact.text, WEIGHTS.text);
+  if (fact.by.length > 1) add(`n:${fact.by.length}`, WEIGHTS.values);
   for (const quote of fact.evidence.flatMap((e) => e.quotes ?? [])) text(quote.words, WEIGHTS.quote);
   for (const id of named(fact)) {
     add(`p:${id}`, WEIGHTS.party);

@@ -3,7 +3,7 @@ import type { Ask, Query } from '../../question/query.ts';
 import { type Draft, type Known, missing, told } from '../draft.ts';
 import { and, dateNote, dateOf, guard, partyName, sentence, toneOf } from '../tell.ts';
 import { type Fit, fits } from './fit.ts';
-import { instances } from './offers.ts';
+import { asksBefore, instances } from './offers.ts';
 
 /** Below this share of the question's information the record does not answer it. */
 export const ANSWER_FROM = 0.6;
@@ -124,13 +124,11 @@ function polar(fit: Fit, fact: Claim, ask: Ask): string {
   const before =
     fact.kind === 'finding' &&
     fact.property === 'precedent' &&
-    ask.words.some((w) => EARLIER.has(w)) &&
+    asksBefore(ask) &&
     !ask.words.includes('first');
   const turned = (fit.hit.turned.length % 2 === 1) !== before;
   return `${turned ? 'No' : 'Yes'}: ${uncapital(text)}`;
 }
-
-const EARLIER = new Set(['before', 'ever', 'already', 'earlier', 'previously']);
 
 /** "The article …" → "the article …", names stay. */
 function uncapital(text: string): string {

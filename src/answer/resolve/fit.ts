@@ -29,44 +29,23 @@ const OTHER_SPEAKER = 0.35;
 const NEAR = 1.2;
 const NEAR_ACTIVITY = 1.1;
 const NOUN = 1.5;
-const META_WORTH = 0.15;
 const ASIDE = 0.3;
-const EXCLUDED = 0.7;
-/** Words left out of the measure: what the focus itself says, and small talk of reports. */
-const META = new Set(
-  [
-    'when',
-    'number',
-    'define',
-    'list',
-    'article',
-    'true',
-    'summary',
-    'say',
-    'wording',
-    'statement',
-    'reason',
-    'place',
-    'country',
-    'official',
-    'ongoing',
-  ].map((c) => `c:${c}`),
-);
-
+/** Known already: "besides X" wants facts that are not about X. */
+const EXCLUDED_NAME = 0.75;
+const EXCLUDED_WORD = 0.85;
 export function fits(ask: Ask, near: readonly string[], known: Known): readonly Fit[] {
-  const aside = ask.units
-    .filter((u) => isExcluded(u, ask))
-    .flatMap((u) => u.keys.filter((k) => !/^[ap]:/.test(k.key)).map((k) => k.key));
+  const excluded = ask.units.filter((u) => isExcluded(u, ask)).flatMap((u) => u.keys.map((k) => k.key));
+  const names = excluded.filter((k) => /^[apq]:/.test(k));
+  const words = excluded.filter((k) => !/^[apq]:/.test(k));
+  const penalty = (id: string) =>
+    (known.search.holds(id, names) ? EXCLUDED_NAME : 1) * (known.search.holds(id, words) ? EXCLUDED_WORD : 1);
   const hits = known.search.rank(ask.units);
   const nearby = new Set(near.flatMap((id) => known.facts.fact(id)?.about ?? []));
   return hits
     .map((hit) => fitOf(hit, ask, known))
     .map((fit) => ({
       ...fit,
-      score:
-        fit.score *
-        nearness(fit.fact, { near, nearby }) *
-        (known.search.holds(fit.fact.id, aside) ? EXCLUDED : 1),
+      score: fit.score * nearness(fit.fact, { near, nearby }) * penalty(fit.fact.id),
     }))
     .sort((a, b) => b.score - a.score);
 }
@@ -124,7 +103,6 @@ const isNoun = (unit: Unit, ask: Ask): boolean =>
 /** What "which" counts is the point of the question; words beside "or" and after "besides" are not. */
 function importance(unit: Unit, ask: Ask): number {
   if (isNoun(unit, ask)) return NOUN;
-  if (unit.keys.some((k) => META.has(k.key))) return META_WORTH;
   return isAside(unit, ask) ? ASIDE : 1;
 }
 

@@ -31,12 +31,20 @@ export function offers(fact: Fact, ask: Ask, facts: Facts): number {
       return fact.kind === 'finding' && fact.property === 'geography' ? 0.7 : 0.95;
     case 'which':
       return named(fact, ask, facts);
+    case 'yes-no':
+      return isPrecedent(fact) === asksBefore(ask) ? 0.9 : 0.75;
     case 'how':
       return fact.kind === 'remark' || fact.kind === 'position' ? 1 : 0.8;
     default:
       return 0.9;
   }
 }
+
+const isPrecedent = (fact: Claim): boolean => fact.kind === 'finding' && fact.property === 'precedent';
+
+/** "Had it ever …", "… before": asks for a precedent. */
+export const asksBefore = (ask: Ask): boolean =>
+  ask.words.some((w) => ['before', 'ever', 'already', 'earlier', 'previously'].includes(w));
 
 const counts = (fact: Claim): boolean =>
   ('quantity' in fact && fact.quantity !== undefined) ||

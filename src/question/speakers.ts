@@ -1,0 +1,42 @@
+import type { Read } from '../names/reader.ts';
+
+const DOING = new Set(['did', 'does', 'do', 'has', 'have', 'is', 'was', 'are', 'were']);
+
+/** Who is asked to have done it: "how did X respond". */
+export function actorsOf(read: Read, words: readonly string[]): readonly string[] {
+  return read.mentions.flatMap((m) =>
+    m.kind === 'party' &&
+    (DOING.has(words[m.from - 1] ?? '') ||
+      (words[m.from - 1] === 'the' && DOING.has(words[m.from - 2] ?? '')))
+      ? m.ids
+      : [],
+  );
+}
+
+const SAYING = new Set(
+  'say says said tell told claim claims claimed call called state stated describe described view words opinion picture put warn warned caution cautioned believe believes'.split(
+    ' ',
+  ),
+);
+const BEFORE = new Set('per by to from'.split(' '));
+
+/** "according to X", "per X", "in X's words", "did X say", "X said". */
+export function speakersOf(read: Read, words: readonly string[]): readonly string[] {
+  return read.mentions
+    .filter((m) => m.kind === 'party')
+    .filter((m) => {
+      const [two, one] = [words[m.from - 2] ?? '', words[m.from - 1] ?? ''];
+      const skip = one === 'the' || one === 'mr' || one === 'ms' ? (words[m.from - 2] ?? '') : one;
+      const after = words[m.to] ?? '';
+      const next = words[m.to + 1] ?? '';
+      return (
+        skip === 'per' ||
+        (BEFORE.has(skip) &&
+          (two.startsWith('accord') || words[m.from - 3]?.startsWith('accord') === true)) ||
+        SAYING.has(after) ||
+        (['did', 'does', 'do', 'has'].includes(skip) && words.slice(m.to).some((w) => SAYING.has(w))) ||
+        (['also', 'then'].includes(after) && SAYING.has(next))
+      );
+    })
+    .flatMap((m) => m.ids);
+}
