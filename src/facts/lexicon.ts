@@ -40,11 +40,16 @@ export function createLexicon(concepts: readonly Concept[]): Lexicon {
 }
 
 function found(tokens: readonly Words[], byFirst: ReadonlyMap<string, readonly Phrase[]>): ConceptSpan[] {
-  return tokens.flatMap((token, from) =>
-    (byFirst.get(token.stem) ?? [])
-      .filter((p) => p.stems.every((s, i) => tokens[from + i]?.stem === s) && !isChance(token, p))
-      .map((p) => ({ concept: p.concept, from, to: from + p.stems.length })),
-  );
+  return tokens.flatMap((token, from) => {
+    const fitting = (byFirst.get(token.stem) ?? []).filter(
+      (p) => p.stems.every((s, i) => tokens[from + i]?.stem === s) && !isChance(token, p),
+    );
+    // "responsible" and "response" share a stem; where the very word is listed, its neighbours by stem are not meant.
+    const listed = fitting.some((p) => p.stems.length === 1 && p.first === token.norm);
+    return fitting
+      .filter((p) => !listed || p.stems.length > 1 || p.first === token.norm)
+      .map((p) => ({ concept: p.concept, from, to: from + p.stems.length }));
+  });
 }
 
 /** A small word is no form of a longer one: "do" is not "doings". */

@@ -103,7 +103,10 @@ function unitAt(i: number, r: Parts): Unit {
   const longest = Math.max(1, ...phrases.map((s) => s.to - s.from));
   const to = mention ? mention.to : i + longest;
   const token = r.tokens[i];
-  const concepts = r.spans.filter((s) => s.from >= i && s.to <= to).flatMap((s) => conceptKeys(s.concept, r));
+  const concepts = r.spans
+    .filter((s) => s.from >= i && s.to <= to)
+    .flatMap((s) => conceptKeys(s.concept, r))
+    .map((k) => (mention ? { ...k, weight: k.weight * INSIDE_NAME_WEIGHT } : k));
   const named = mention ? mention.ids.map((id) => ({ key: `${KEY[mention.kind]}:${id}`, weight: 1 })) : [];
   const words = r.tokens.slice(i, to).filter((t) => !isStop(t.norm));
   const whole = !mention && words.length === 1 ? 1 : INSIDE_NAME_WEIGHT;

@@ -20,6 +20,17 @@ const SAYING = new Set(
 );
 const BEFORE = new Set('per by to from'.split(' '));
 
+/** "…, says the US": the verb stands before its subject. */
+function inverted(read: Read, at: number): boolean {
+  const word = (i: number) => read.tokens[i]?.norm ?? '';
+  const start = word(at) === 'the' ? at + 1 : at;
+  const verb = word(at - 1) === 'the' ? word(at - 2) : word(at - 1);
+  return (
+    ['says', 'said', 'say'].includes(verb) &&
+    read.mentions.some((m) => m.from === start && m.kind === 'party')
+  );
+}
+
 /** "according to X", "per X", "in X's words", "did X say", "X said". */
 export function speakersOf(read: Read, words: readonly string[]): readonly string[] {
   return read.mentions
@@ -33,7 +44,8 @@ export function speakersOf(read: Read, words: readonly string[]): readonly strin
         skip === 'per' ||
         (BEFORE.has(skip) &&
           (two.startsWith('accord') || words[m.from - 3]?.startsWith('accord') === true)) ||
-        SAYING.has(after) ||
+        (SAYING.has(after) && !inverted(read, m.to + 1)) ||
+        inverted(read, m.from) ||
         (['did', 'does', 'do', 'has'].includes(skip) && words.slice(m.to).some((w) => SAYING.has(w))) ||
         (['also', 'then'].includes(after) && SAYING.has(next))
       );

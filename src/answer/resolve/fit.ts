@@ -33,6 +33,10 @@ const ASIDE = 0.3;
 /** Known already: "besides X" wants facts that are not about X. */
 const EXCLUDED_NAME = 0.75;
 const EXCLUDED_WORD = 0.85;
+/** A word met only inside a longer name ("director" in "deputy director") is hardly met. */
+const PARTLY = 0.6;
+const PARTLY_WORTH = 0.4;
+
 export function fits(ask: Ask, near: readonly string[], known: Known): readonly Fit[] {
   const excluded = ask.units.filter((u) => isExcluded(u, ask)).flatMap((u) => u.keys.map((k) => k.key));
   const names = excluded.filter((k) => /^[apq]:/.test(k));
@@ -76,7 +80,7 @@ function fitOf(hit: Hit, ask: Ask, known: Known): Fit {
       return;
     }
     all += worth;
-    met += worth * weight;
+    met += worth * (weight < PARTLY ? weight * PARTLY_WORTH : weight);
     if (weight === 0) unmet.push(i);
   });
   const said =

@@ -30,14 +30,21 @@ export function offers(fact: Fact, ask: Ask, facts: Facts): number {
     case 'whom':
       return fact.kind === 'finding' && fact.property === 'geography' ? 0.7 : 0.95;
     case 'which':
-      return named(fact, ask, facts);
+      return Math.min(named(fact, ask, facts), kinds(fact, ask));
     case 'yes-no':
-      return isPrecedent(fact) === asksBefore(ask) ? 0.9 : 0.75;
+      return isPrecedent(fact) === asksBefore(ask) ? 0.9 : 0.65;
     case 'how':
       return fact.kind === 'remark' || fact.kind === 'position' ? 1 : 0.8;
     default:
       return 0.9;
   }
+}
+
+/** "What kinds of …" wants several. */
+function kinds(fact: Claim, ask: Ask): number {
+  if (!ask.words.some((w) => ['kinds', 'kind', 'sort', 'sorts', 'types', 'type', 'other'].includes(w)))
+    return 1;
+  return fact.openList || (fact.kind === 'finding' && fact.values.length > 1) ? 1 : 0.85;
 }
 
 const isPrecedent = (fact: Claim): boolean => fact.kind === 'finding' && fact.property === 'precedent';

@@ -1,3 +1,4 @@
+import type { RecordData } from '../../facts/schema.ts';
 import { isAccused, isLead } from '../lead.ts';
 import type { Rule } from '../rule.ts';
 import { mentionTokens, type Sentence } from '../sentence.ts';
@@ -30,13 +31,19 @@ export const attribution: Rule = {
       },
       used: [
         ...s.focused.used,
-        ...mentionTokens(s),
+        ...mentionTokens(s).filter((i) => isMain(s, record, i)),
         ...s.at('attribute', 'perpetrator', 'hack', 'country', 'announce', 'say'),
         ...bare(s),
       ],
     };
   },
 };
+
+/** A party that neither leads nor is accused here makes it another question. */
+function isMain(s: Sentence, record: RecordData, token: number): boolean {
+  const mention = s.read.mentions.find((m) => m.from <= token && token < m.to);
+  return mention?.kind !== 'party' || mention.ids.some((id) => isLead(record, id) || isAccused(record, id));
+}
 
 const bare = (s: Sentence): readonly number[] =>
   s.words.flatMap((w, i) =>
