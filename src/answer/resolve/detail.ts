@@ -6,7 +6,7 @@ import { type Fit, fits } from './fit.ts';
 import { asksBefore, instances } from './offers.ts';
 
 /** Below this share of the question's information the record does not answer it. */
-export const ANSWER_FROM = 0.6;
+export const ANSWER_FROM = 0.55;
 /** Between these a fact is near enough to be offered as the nearest. */
 const NEAREST_FROM = 0.25;
 /** A yes or no is only said when nearly all of the question is met. */
