@@ -12,6 +12,7 @@ import { interval } from './resolve/interval.ts';
 import { membership } from './resolve/membership.ts';
 import { persons } from './resolve/persons.ts';
 import { quote } from './resolve/quote.ts';
+import { recall } from './resolve/recall.ts';
 import { roll } from './resolve/roll.ts';
 import { source } from './resolve/source.ts';
 import { summary } from './resolve/summary.ts';
@@ -47,6 +48,8 @@ export function resolve(query: Query, known: Known, examples: readonly string[])
       return gaps(known);
     case 'source':
       return source(query, known);
+    case 'recall':
+      return recall(query, known);
     case 'detail':
       return detail(query, known);
     default: {

@@ -34,6 +34,8 @@ export function describe(query: Query, record: RecordData): string {
       return 'what the record does not say';
     case 'source':
       return 'what this rests on';
+    case 'recall':
+      return `${query.slot}, of the answer before`;
     case 'detail':
       return detail(query, record);
     default: {

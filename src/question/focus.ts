@@ -56,7 +56,7 @@ function asked(words: readonly string[]): Found | undefined {
 }
 
 const SURE = new Set(['sure', 'certain', 'confident', 'confidence', 'likely', 'certainty']);
-const MUCH = new Set(['many', 'much', 'big', 'large', 'few', 'long', 'often', 'old']);
+const MEASURES = new Set(['big', 'large', 'long', 'often', 'old', 'far', 'tall']);
 
 function questionWord(words: readonly string[], at: number): Found | undefined {
   const [word = '', next = '', third = ''] = words.slice(at, at + 3);
@@ -87,7 +87,9 @@ function questionWord(words: readonly string[], at: number): Found | undefined {
     case 'how':
       if (SURE.has(next)) return { focus: 'how-sure', at, length: 2 };
       if (next === 'come') return { focus: 'why', at, length: 2 };
-      return MUCH.has(next) ? { focus: 'how-many', at, length: 2, nouns: true } : one('how');
+      if (next === 'many' || next === 'much' || next === 'few')
+        return { focus: 'how-many', at, length: 2, nouns: true };
+      return MEASURES.has(next) ? one('how-many', true) : one('how');
     case 'number':
       return next === 'of' && before !== 'a' ? { focus: 'how-many', at, length: 2, nouns: true } : undefined;
     default:

@@ -3,57 +3,82 @@ import type { Read, Reader } from '../names/reader.ts';
 import { focusOf } from './focus.ts';
 import type { Turn } from './query.ts';
 
-/** `linked`: the question leans on the turn before, so its facts are the first to look at. */
-/** Tokens from `carried` on are the question before. */
-export type Resumed = Readonly<{ read: Read; linked: boolean; carried?: number }>;
-
 /** After this long a follow-up is a new question. */
 const MEMORY_MS = 10 * 60 * 1000;
 const PRONOUN = new Set(
-  'it they them their theirs he him his she her hers that this those these there ones em both it its'.split(
-    ' ',
-  ),
+  'it they them their theirs he him his she her hers that this those these there ones both its so'.split(' '),
 );
 const LINK =
-  /^\W*(and|or|but|so|what about|how about|no|nope|not|also|then|too|n|ok|oops|sorry|in|to|of|by|with|at|on|for|says|together|used|which ones?|any|anything|anyone|when|where|why|who|how many|how much|same)\b/i;
-/** A follow-up with this many contentful words stands on its own. */
-const OWN_CONTENT = 3;
+  /^\W*(and|or|but|what about|how about|no|nope|not|also|then|too|n|oops|in|to|of|by|with|at|on|for|together|used|which ones?|just|come on|same)\b/i;
+/** With this many contentful words of its own a question may still lean on the one before. */
+const MAY_LEAN = 2;
 
-export function resume(
-  read: Read,
-  context: Readonly<{ reader: Reader; previous?: Turn; now?: number }>,
-): Resumed {
-  const { previous } = context;
-  if (!previous || (context.now !== undefined && context.now - previous.at > MEMORY_MS))
-    return { read, linked: false };
-  const content = read.units.filter((u) => !u.stop);
-  const pronoun = read.tokens.some((t) => PRONOUN.has(t.norm));
-  const short = content.length <= OWN_CONTENT - 1;
-  if (!pronoun && !short && !LINK.test(read.text)) return { read, linked: false };
-  if (content.length === 0 || (short && elliptical(read)))
-    return { ...merged(read, previous, context.reader), linked: true };
-  return { read, linked: pronoun || short };
+type Before = Readonly<{ reader: Reader; record: RecordData; previous?: Turn; now: number }>;
+
+/** How far a question leans on the one before: not at all, perhaps, or so that it says nothing alone. */
+export type Leaning = 'no' | 'may' | 'must';
+
+export function remembers<T extends Before>(context: T): context is T & { previous: Turn } {
+  return context.previous !== undefined && context.now - context.previous.at <= MEMORY_MS;
 }
 
-/** "and Japan?", "in which city": no verb of its own that would make it a sentence. */
-function elliptical(read: Read): boolean {
-  return read.tokens.length <= 6 || LINK.test(read.text);
+export const startsWithLink = (text: string): boolean => LINK.test(text);
+
+export function leaning(read: Read): Leaning {
+  const { used } = focusOf(read);
+  const content = read.units.filter(
+    (u) => !u.stop && !used.has(u.from) && !u.keys.some((k) => k.key === 'c:say' || k.key === 'c:statement'),
+  );
+  const own = content.filter(
+    (u) => !u.keys.every((k) => /^[px]:|^s:/.test(k.key)) || !read.mentions.some((m) => m.from === u.from),
+  );
+  const link = LINK.test(read.text);
+  if (
+    content.length === 0 ||
+    (own.length === 0 && (link || used.size === 0)) ||
+    (link && content.length < MAY_LEAN)
+  )
+    return 'must';
+  return link || content.length <= MAY_LEAN || read.tokens.some((t) => PRONOUN.has(t.norm)) ? 'may' : 'no';
 }
+
+/** "What did she say about it": she is the person that the turn before named or quoted. */
+export function withPerson(read: Read, { reader, record, previous }: Before): Read {
+  const ids = previous?.parties ?? [];
+  const people = record.parties.filter((p) => p.level === 'person' && ids.includes(p.id));
+  const [person] = people.sort((a, b) => ids.indexOf(a.id) - ids.indexOf(b.id));
+  if (!person || read.mentions.some((m) => m.ids.includes(person.id))) return read;
+  const named = read.text
+    .replace(/\b(he|she|him)\b/gi, person.name)
+    .replace(/\b(his|hers?)\b/gi, `${person.name}'s`);
+  return named === read.text ? read : reader.readTyped(named);
+}
+
+/** Tokens from `carried` on are the question before. */
+export type Merged = Readonly<{ read: Read; carried: number; text: string }>;
 
 /** The question before, with what is new put in the place of its like; its focus gives way to a new one. */
-function merged(read: Read, previous: Turn, reader: Reader): Omit<Resumed, 'linked'> {
+export function merge(read: Read, previous: Turn, reader: Reader): Merged {
   const before = reader.readTyped(previous.text);
-  const fresh = read.mentions.find((m) => m.kind === 'party' || m.kind === 'country');
-  const old = before.mentions.find((m) => m.kind === 'party' || m.kind === 'country');
-  const asks = focusOf(read).used.size > 0 || ['yes-no', 'choice'].includes(focusOf(read).focus);
+  const person = (r: Read) => r.mentions.find((m) => m.kind === 'party' || m.kind === 'country');
+  const [fresh, old] = [person(read), person(before)];
+  const { used, focus } = focusOf(read);
+  const asks = used.size > 0 || focus === 'yes-no' || focus === 'choice';
   if (fresh && old && !asks) {
-    const start = before.tokens[old.from]?.start ?? 0;
-    const end = before.tokens[old.to - 1]?.end ?? 0;
-    const name = read.text.slice(read.tokens[fresh.from]?.start, read.tokens[fresh.to - 1]?.end);
-    return { read: reader.readTyped(before.text.slice(0, start) + name + before.text.slice(end)) };
+    const text = `${slice(before, 0, old.from)}${slice(read, fresh.from, fresh.to)} ${slice(before, old.to, before.tokens.length)}`;
+    const swapped = reader.readTyped(text);
+    return { read: swapped, carried: swapped.tokens.length, text };
   }
-  const both = `${read.text.replace(/[?!.\s]+$/, '')} ${asks ? withoutFocus(before) : before.text}`;
-  return { read: reader.readTyped(both), carried: read.tokens.length };
+  const own = read.text.replace(/[?!.\s]+$/, '');
+  const names = before.mentions.map((m) => slice(before, m.from, m.to)).join(' ');
+  const both = reader.readTyped(`${own} ${asks ? withoutFocus(before) : before.text}`);
+  return { read: both, carried: read.tokens.length, text: `${own} ${names}` };
+}
+
+/** The text of some tokens, with a blank after it when there is any. */
+function slice(read: Read, from: number, to: number): string {
+  const text = read.text.slice(read.tokens[from]?.start ?? read.text.length, read.tokens[to - 1]?.end ?? 0);
+  return from < to ? `${text} ` : '';
 }
 
 function withoutFocus(before: Read): string {

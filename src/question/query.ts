@@ -66,7 +66,14 @@ export type Query =
   /** Did this party (or a country the record has no party for) join? */
   | Readonly<{ kind: 'membership'; party?: string; country?: string; activity?: string }>
   /** Who attributed it, and to whom. */
-  | Readonly<{ kind: 'attribution'; activity?: string; by?: string; accused?: string; outsider?: string }>
+  | Readonly<{
+      kind: 'attribution';
+      activity?: string;
+      by?: string;
+      accused?: string;
+      outsider?: string;
+      order?: 'first';
+    }>
   | Readonly<{ kind: 'date'; of?: string; part: 'date' | 'weekday' | 'month' | 'year'; activity?: string }>
   /** How two events' dates stand to each other. */
   | Readonly<{
@@ -80,6 +87,8 @@ export type Query =
   | Readonly<{ kind: 'summary'; activity?: string; topic?: string }>
   | Readonly<{ kind: 'gaps' }>
   | Readonly<{ kind: 'source'; source?: string; of?: readonly string[] }>
+  /** A slot of the facts that the turn before told. */
+  | Readonly<{ kind: 'recall'; slot: 'when' | 'who' | 'whom' | 'why' | 'where'; facts: readonly string[] }>
   /** Anything else: the facts that fit best, told for the focus. `near` are facts of the turn before. */
   | Readonly<{ kind: 'detail'; ask: Ask; near: readonly string[] }>;
 

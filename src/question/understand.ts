@@ -1,7 +1,7 @@
 import type { RecordData } from '../facts/schema.ts';
 import type { Read, Reader } from '../names/reader.ts';
 import type { Unit } from '../text/unit.ts';
-import { resume } from './follow-up.ts';
+import { leaning, type Merged, merge, remembers, startsWithLink, withPerson } from './follow-up.ts';
 import type { Turn, Understood } from './query.ts';
 import { rules } from './rules.ts';
 import { type Sentence, sentenceOf } from './sentence.ts';
@@ -19,35 +19,59 @@ export type Context = Readonly<{
 /** A rule must account for this share of the question's information, or the facts are searched instead. */
 const ENOUGH = 0.75;
 
-/** All readings, best first; the last is always the search over facts. */
+/** All readings, most fitting first: the first that the record can answer is taken. */
 export function understand(text: string, context: Context): readonly Understood[] {
-  const read = resume(context.reader.readTyped(text), context);
-  const sentence = sentenceOf(read.read, read.carried);
-  const readings = rules.flatMap((rule): readonly Understood[] => {
+  const read = withPerson(context.reader.readTyped(text), context);
+  const fresh = { read, carried: read.tokens.length, text: read.text };
+  const alone = byRules(fresh, context);
+  if (!remembers(context)) return [...alone, searched(fresh, [])];
+  const { facts } = context.previous;
+  const lean = leaning(read);
+  if (lean === 'no') return [...alone, searched(fresh, [])];
+  const both = merge(read, context.previous, context.reader);
+  const recalled = recall(sentenceOf(read), both, facts);
+  if (lean === 'may')
+    return [...alone, searched(fresh, facts), ...byRules(both, context), searched(both, facts)];
+  if (alone.length > 0 && !startsWithLink(text)) return alone;
+  return [...recalled, ...byRules(both, context), searched(both, facts), ...alone, searched(fresh, facts)];
+}
+
+function byRules({ read, carried, text }: Merged, context: Context): readonly Understood[] {
+  const sentence = sentenceOf(read, carried);
+  return rules.flatMap((rule): readonly Understood[] => {
     const match = rule.match(sentence, context.record);
     if (!match) return [];
-    const used = new Set([...match.used, ...sentence.focused.used]);
-    return share(sentence, used, context.weigh) >= ENOUGH && isFresh(sentence, used, read.carried)
-      ? [
-          {
-            query: match.query,
-            rule: rule.name,
-            unused: unusedWords(read.read, used),
-            ask: sentence.ask,
-            text: read.read.text,
-          },
-        ]
-      : [];
+    const { used: asking, nounAt } = sentence.focused;
+    const used = new Set([...match.used, ...[...asking].filter((i) => !nounAt.has(i))]);
+    if (share(sentence, used, context.weigh) < ENOUGH || !isFresh(sentence, used, carried)) return [];
+    return [
+      { query: match.query, rule: rule.name, unused: unusedWords(read, used), ask: sentence.ask, text },
+    ];
   });
-  const near = read.linked ? (context.previous?.facts ?? []) : [];
-  const searched: Understood = {
-    query: { kind: 'detail', ask: sentence.ask, near },
-    rule: 'search',
-    unused: [],
-    ask: sentence.ask,
-    text: read.read.text,
-  };
-  return [...readings, searched];
+}
+
+function searched({ read, carried, text }: Merged, near: readonly string[]): Understood {
+  const { ask } = sentenceOf(read, carried);
+  return { query: { kind: 'detail', ask, near }, rule: 'search', unused: [], ask, text };
+}
+
+const SLOTS = ['when', 'who', 'whom', 'why', 'where'] as const;
+
+/** "When was that?", "who said so?": a slot of the facts just told. */
+function recall(sentence: Sentence, both: Merged, facts: readonly string[]): readonly Understood[] {
+  const slot = SLOTS.find((s) => s === sentence.ask.focus);
+  const content = sentence.read.units.filter((u) => !u.stop && !sentence.focused.used.has(u.from));
+  const bare = content.every((u) => u.keys.every((k) => ['c:say', 's:sai', 'c:statement'].includes(k.key)));
+  if (slot === undefined || !bare || facts.length === 0) return [];
+  return [
+    {
+      query: { kind: 'recall', slot, facts },
+      rule: 'recall',
+      unused: [],
+      ask: sentence.ask,
+      text: both.text,
+    },
+  ];
 }
 
 /** A follow-up with words of its own is not answered by a rule that only fits the question before. */

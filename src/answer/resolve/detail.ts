@@ -5,17 +5,25 @@ import { and, dateNote, dateOf, guard, partyName, sentence, toneOf } from '../te
 import { type Fit, fits } from './fit.ts';
 import { asksBefore, instances } from './offers.ts';
 
+type Asked = Extract<Query, { kind: 'detail' }>;
+
 /** Below this share of the question's information the record does not answer it. */
 export const ANSWER_FROM = 0.55;
 /** Between these a fact is near enough to be offered as the nearest. */
-const NEAREST_FROM = 0.25;
+const NEAREST_FROM = 0.4;
 /** A yes or no is only said when nearly all of the question is met. */
 const YES_FROM = 0.8;
+/** Met by a word or synonym of the text itself. */
+const LITERAL_FROM = 0.88;
+/** What is to come is no yes to "has it been done". */
+const TO_COME = /\b(will|to be|would|wanted|planned)\b/;
 /** A known gap must fit this much better than the best fact to be the answer. */
 const GAP_MARGIN = 1.05;
 
 /** The facts that fit best, told for what was asked. */
-export function detail(query: Extract<Query, { kind: 'detail' }>, known: Known): Draft {
+export function detail(query: Asked, known: Known): Draft {
+  const glued = conflated(query, known);
+  if (glued) return glued;
   const ranked = fits(query.ask, query.near, known);
   const best = ranked.find((f) => f.fact.kind !== 'gap');
   const gap = ranked.find((f) => f.fact.kind === 'gap');
@@ -51,7 +59,7 @@ function nothing(best: Fit | undefined, known: Known): Draft {
   });
 }
 
-function answer(fit: Fit, query: Extract<Query, { kind: 'detail' }>, known: Known): Draft {
+function answer(fit: Fit, query: Asked, known: Known): Draft {
   const { fact } = fit;
   if (fact.kind === 'gap') throw new Error(`${fact.id} is a gap`);
   const note = query.ask.focus === 'when' ? dateNote(fact) : undefined;
@@ -77,11 +85,7 @@ function unmet(fit: Fit, ask: Ask): readonly string[] {
 
 type Spoken = Readonly<{ lead: string; context?: readonly string[]; facts?: readonly string[] }>;
 
-function spoken(
-  fit: Fit,
-  fact: Claim,
-  o: Readonly<{ query: Extract<Query, { kind: 'detail' }>; known: Known }>,
-): Spoken {
+function spoken(fit: Fit, fact: Claim, o: Readonly<{ query: Asked; known: Known }>): Spoken {
   const { ask } = o.query;
   const text = sentence(fact.text);
   if (fit.clashes.length > 0) return correction(fit, fact, o);
@@ -105,7 +109,7 @@ function spoken(
 function correction(
   fit: Fit,
   fact: Claim,
-  { query, known }: Readonly<{ query: Extract<Query, { kind: 'detail' }>; known: Known }>,
+  { query, known }: Readonly<{ query: Asked; known: Known }>,
 ): Spoken {
   const who = fit.clashes.some((i) => query.ask.units[i]?.keys.some((k) => /^[xp]:/.test(k.key)));
   const subject = fact.about.flatMap((id) => known.facts.fact(id) ?? []).find((f) => f.kind === 'position');
@@ -118,9 +122,19 @@ function when(fact: Claim, text: string) {
   return date === undefined ? { lead: text } : { lead: sentence(date), context: [text] };
 }
 
+/** Every word of weight is met by the fact's own words, not by what kind of fact it is or what else it is called. */
+function literal(fit: Fit, ask: Ask): boolean {
+  const content = ask.units.flatMap((u, i) =>
+    u.stop || (ask.weights[i] ?? 1) < 1 || u.keys.some((k) => /^[apx]:/.test(k.key))
+      ? []
+      : [fit.hit.weights[i] ?? 0],
+  );
+  return content.length > 0 && content.every((w) => w >= LITERAL_FROM);
+}
+
 function polar(fit: Fit, fact: Claim, ask: Ask): string {
   const text = sentence(fact.text);
-  if (fit.coverage < YES_FROM) return text;
+  if (fit.coverage < YES_FROM || !literal(fit, ask) || TO_COME.test(fact.text)) return text;
   const before =
     fact.kind === 'finding' &&
     fact.property === 'precedent' &&
@@ -135,8 +149,37 @@ function uncapital(text: string): string {
   return /^(The|A|An) /.test(text) ? text.slice(0, 1).toLowerCase() + text.slice(1) : text;
 }
 
+/** "Are the charges part of the hack?": two activities that must not be taken for one. */
+function conflated({ ask }: Asked, { facts }: Known): Draft | undefined {
+  if (!['yes-no', 'choice', 'statement'].includes(ask.focus)) return undefined;
+  const named = [...new Set(ask.mentions.filter((m) => m.kind === 'activity').flatMap((m) => m.ids))];
+  const other = ask.units.filter(
+    (u, i) =>
+      !u.stop &&
+      (ask.weights[i] ?? 1) === 1 &&
+      !u.keys.some((k) => k.key.startsWith('a:')) &&
+      !u.keys.some((k) => RELATION.has(k.key)),
+  );
+  if (named.length !== 2 || other.length > 0) return undefined;
+  const family = (id: string): readonly string[] => [
+    id,
+    ...(facts.activity(id)?.partOf === undefined ? [] : family(facts.activity(id)?.partOf ?? '')),
+  ];
+  const [a = '', b = ''] = named;
+  const pairs = [
+    ...family(b).map((told) => ({ asked: a, told })),
+    ...family(a).map((told) => ({ asked: b, told })),
+  ];
+  const warning = pairs.map((pair) => guard(facts, pair)).find((w) => w !== undefined);
+  return warning === undefined
+    ? undefined
+    : told({ lead: warning, facts: (facts.activity(b)?.summary ?? []).slice(0, 1), tone: 'not-stated' });
+}
+
+const RELATION = new Set(['c:affiliate', 'c:together', 'c:join', 's:part', 's:same', 's:connect']);
+
 /** Someone who asks about one activity and is told of another must not take the two for one. */
-function conflation(fit: Fit, query: Extract<Query, { kind: 'detail' }>, known: Known): readonly string[] {
+function conflation(fit: Fit, query: Asked, known: Known): readonly string[] {
   const asked = query.ask.mentions.filter((m) => m.kind === 'activity').flatMap((m) => m.ids);
   const warnings = asked.flatMap((a) =>
     fit.fact.about.flatMap((t) => guard(known.facts, { asked: a, told: t }) ?? []),

@@ -35,7 +35,9 @@ const EXCLUDED_NAME = 0.75;
 const EXCLUDED_WORD = 0.85;
 /** A word met only inside a longer name ("director" in "deputy director") is hardly met. */
 const PARTLY = 0.6;
-const PARTLY_WORTH = 0.4;
+const PARTLY_WORTH = 0.25;
+/** "How old", "how many dollars": a fact that does not speak of what is counted hardly answers. */
+const UNCOUNTED = 0.6;
 
 export function fits(ask: Ask, near: readonly string[], known: Known): readonly Fit[] {
   const excluded = ask.units.filter((u) => isExcluded(u, ask)).flatMap((u) => u.keys.map((k) => k.key));
@@ -84,7 +86,9 @@ function fitOf(hit: Hit, ask: Ask, known: Known): Fit {
     if (weight === 0) unmet.push(i);
   });
   const said =
-    (bySpeaker(hit.fact, ask, known.facts) ? 1 : OTHER_SPEAKER) * (suits === CLASS_ONLY ? CLASS_ONLY : 1);
+    (bySpeaker(hit.fact, ask, known.facts) ? 1 : OTHER_SPEAKER) *
+    (suits === CLASS_ONLY ? CLASS_ONLY : 1) *
+    (uncounted(ask, unmet) ? UNCOUNTED : 1);
   return {
     fact: hit.fact,
     score:
@@ -92,7 +96,9 @@ function fitOf(hit: Hit, ask: Ask, known: Known): Fit {
       hit.brevity *
       suits *
       said *
-      (ask.actors.length > 0 && byAny(hit.fact, ask.actors, known.facts) ? BY_ACTOR : 1) *
+      (ask.focus !== 'yes-no' && ask.actors.length > 0 && byAny(hit.fact, ask.actors, known.facts)
+        ? BY_ACTOR
+        : 1) *
       (0.5 + 0.5 * (all === 0 ? 0 : met / all)),
     coverage: all === 0 ? 0 : (met / all) * said,
     clashes,
@@ -103,6 +109,9 @@ function fitOf(hit: Hit, ask: Ask, known: Known): Fit {
 
 const isNoun = (unit: Unit, ask: Ask): boolean =>
   ask.nouns.some((n) => unit.keys.some((k) => k.key === `s:${n}`));
+
+const uncounted = (ask: Ask, unmet: readonly number[]): boolean =>
+  ask.focus === 'how-many' && unmet.some((i) => ask.units[i] !== undefined && isNoun(ask.units[i], ask));
 
 /** What "which" counts is the point of the question; words beside "or" and after "besides" are not. */
 function importance(unit: Unit, ask: Ask): number {

@@ -28,9 +28,9 @@ export const attribution: Rule = {
         ...(by === undefined ? {} : { by }),
         ...(accused === undefined ? {} : { accused }),
         ...(outsider === undefined ? {} : { outsider }),
+        ...(s.says(/\b(first|earliest)\b/) ? { order: 'first' as const } : {}),
       },
       used: [
-        ...s.focused.used,
         ...mentionTokens(s).filter((i) => isMain(s, record, i)),
         ...s.at('attribute', 'perpetrator', 'hack', 'country', 'announce', 'say'),
         ...bare(s),

@@ -15,7 +15,6 @@ export const date: Rule = {
     return {
       query: { kind: 'date', part, ...(s.activity === undefined ? {} : { activity: s.activity }) },
       used: [
-        ...s.focused.used,
         ...mentionTokens(s),
         ...s.at('when', 'attribute', 'announce', 'statement', 'hack', 'say'),
         ...small(s),

@@ -42,7 +42,7 @@ function person(s: Sentence, party: Party, own: readonly number[]): Match | unde
   if ((focus === 'which' || focus === 'where' || focus === 'whom') && s.says(BODY)) {
     return {
       query: query('body'),
-      used: [...own, ...s.focused.used, ...words(s, BODY), ...s.at('work-for', 'agency')],
+      used: [...own, ...words(s, BODY), ...s.at('work-for', 'agency')],
     };
   }
   if (only(s, own) && (s.says(WHO_IS) || s.words.includes('who'))) return { query: query('who'), used: own };

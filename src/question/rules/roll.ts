@@ -110,7 +110,6 @@ function filterOf(
 
 function accounted(s: Sentence): readonly number[] {
   return [
-    ...s.focused.used,
     ...mentionTokens(s),
     ...s.at(
       'join',
