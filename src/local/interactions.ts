@@ -68,6 +68,16 @@ export type Interactions = Readonly<{
   close(): void;
 }>;
 
+/** For so long after its end a token is still told apart from one that never was. */
+const REMEMBERED_MS = 60 * 60_000;
+
+function forgetOld(known: Map<string, Interaction>, before: number): void {
+  for (const [token, interaction] of known) {
+    if (interaction.openedAt >= before) return;
+    known.delete(token);
+  }
+}
+
 export function keepInteractions(world: World, timing: Timing): Interactions {
   const known = new Map<string, Interaction>();
   const timers = new Set<NodeJS.Timeout>();
@@ -84,6 +94,7 @@ export function keepInteractions(world: World, timing: Timing): Interactions {
         timers.delete(timer);
         resolve(outcome);
       });
+      forgetOld(known, world.now().getTime() - timing.tokenMs - REMEMBERED_MS);
       known.set(interaction.token, interaction);
       if (world.online) world.emit({ kind: 'interaction', payload: payloadOf(world, interaction, opening) });
       else {

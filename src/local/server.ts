@@ -38,7 +38,7 @@ export type LocalDiscord = Readonly<{
   channel(name: string, user?: string): string;
   guilds: readonly Readonly<{ id: string; name: string }>[];
   as(user: string): Visitor;
-  /** Every API request, in order. */
+  /** Every API request, in order (the last 10,000). */
   requests: readonly LoggedRequest[];
   /** Every refused or unknown request, on any of the wires. */
   violations: readonly Readonly<{ where: string; reason: string; status?: number; answer?: unknown }>[];
@@ -116,6 +116,14 @@ function peopleOf([member, moderator, other]: readonly APIUser[]): LocalDiscord[
   return { member, moderator, other };
 }
 
+/** The page may run for days; the oldest entries go first. */
+const KEPT_ENTRIES = 10_000;
+
+function note<T>(list: T[], entry: T): void {
+  list.push(entry);
+  if (list.length > KEPT_ENTRIES) list.shift();
+}
+
 function notebook() {
   const requests: LoggedRequest[] = [];
   const violations: LocalDiscord['violations'][number][] = [];
@@ -123,12 +131,12 @@ function notebook() {
     requests,
     violations,
     log: (request: LoggedRequest) => {
-      requests.push(request);
+      note(requests, request);
       const { method, path, reason, status, answer } = request;
-      if (reason !== undefined) violations.push({ where: `${method} ${path}`, reason, status, answer });
+      if (reason !== undefined) note(violations, { where: `${method} ${path}`, reason, status, answer });
     },
     refusedBy: (where: string) => (reason: string) => {
-      violations.push({ where, reason });
+      note(violations, { where, reason });
     },
   };
 }
