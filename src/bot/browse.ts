@@ -38,6 +38,8 @@ export function browser(parts: Parts): Pick<Bot, 'who' | 'when' | 'allies' | 'fi
         : tell(options.draft, 'who attributed what to whom');
     },
     allies: (o) => {
+      const country = outsider(o.ally, parts);
+      if (country !== undefined) return run({ kind: 'membership', country }, 'who joined the attribution');
       const options = pick(
         [
           ['party', o.ally, 'party'],
@@ -88,6 +90,15 @@ function idOf(typed: string, kind: NameKind, { known, reader }: Parts): string |
   return mention?.ids[0];
 }
 
+/** A country that the record has no party for: it can be asked about, and is not named. */
+function outsider(typed: string | undefined, { known, reader }: Parts): string | undefined {
+  if (typed === undefined || known.facts.party(typed)) return undefined;
+  const { mentions } = reader.readTyped(typed);
+  return mentions.some((m) => m.kind === 'party')
+    ? undefined
+    : mentions.find((m) => m.kind === 'country')?.ids[0];
+}
+
 function noSuch(typed: string, kind: NameKind, { known, names }: Parts): Draft {
   const word = tokenise(typed)
     .map((t) => t.raw)
@@ -99,16 +110,17 @@ function noSuch(typed: string, kind: NameKind, { known, names }: Parts): Draft {
     known.facts.party(id)?.name ?? known.facts.activity(id)?.name ?? known.facts.source(id)?.title ?? id;
   const suggestions: readonly Choice[] = all.map((n) => ({
     label: shown(n.id),
-    ask: `${ASK[kind]} ${shown(n.id)}`,
+    ask: ASK[kind](shown(n.id)),
   }));
   return missing({ missing: `anything under the name "${word}"`, suggestions });
 }
 
-const ASK: Readonly<Record<NameKind, string>> = {
-  party: 'what did',
-  activity: 'tell me about',
-  source: 'what rests on',
-  country: 'what did',
+/** What a choice then asks: it must stand on its own, since buttons outlive the conversation. */
+const ASK: Readonly<Record<NameKind, (name: string) => string>> = {
+  party: (name) => `Did ${name} join?`,
+  activity: (name) => `Tell me about ${name}`,
+  source: () => 'What are your sources?',
+  country: (name) => `Did ${name} join?`,
 };
 
 /** The date of the fact that fits, with the source's own wording and how it was inferred. */

@@ -1,6 +1,8 @@
 import type { RecordData } from '../facts/schema.ts';
 import type { Query } from './query.ts';
 
+const REGIONS = new Intl.DisplayNames('en', { type: 'region' });
+
 /** The query as one quiet English line: "who joined the attribution of the Exchange hack". */
 export function describe(query: Query, record: RecordData): string {
   const activity = (id?: string) => nameOf(record.activities, id ?? record.about.mainActivity);
@@ -17,7 +19,7 @@ export function describe(query: Query, record: RecordData): string {
     case 'roll':
       return `who joined the attribution of ${activity(query.activity)}`;
     case 'membership':
-      return `whether ${query.party ? party(query.party) : query.country} joined the attribution of ${activity(query.activity)}`;
+      return `whether ${query.party ? party(query.party) : (REGIONS.of(query.country ?? 'ZZ') ?? query.country)} joined the attribution of ${activity(query.activity)}`;
     case 'attribution':
       return `who attributed ${activity(query.activity)} to whom`;
     case 'date':
@@ -57,7 +59,11 @@ function nameOf(
 function detail(query: Extract<Query, { kind: 'detail' }>, record: RecordData): string {
   const { ask } = query;
   const names = ask.mentions.flatMap((m) =>
-    m.ids.map((id) => nameOf([...record.parties, ...record.activities], id) || id),
+    m.ids.map(
+      (id) =>
+        nameOf([...record.parties, ...record.activities], id) ||
+        (m.kind === 'country' ? (REGIONS.of(id) ?? id) : id),
+    ),
   );
   const words = ask.units
     .filter((u) => !u.stop && !ask.mentions.some((m) => m.from === u.from))

@@ -9,9 +9,15 @@ export function compare(query: Extract<Query, { kind: 'compare' }>, known: Known
   const [a, b] = [stand(query.a, activity, known), stand(query.b, activity, known)];
   const silent = [a ? [] : [query.a], b ? [] : [query.b]].flat().map((id) => partyName(known.facts, id));
   if (!a && !b) return missing({ missing: `what ${silent.join(' or ')} said about it` });
-  const told1 = [a, b].flatMap((c) => (c ? [sentence(c.text)] : []));
+  if (a && a === b)
+    return told({
+      lead: sentence(a.text),
+      context: ['The record has no separate words of either.'],
+      facts: [a.id],
+    });
+  const each = [a, b].flatMap((c) => (c ? [sentence(c.text)] : []));
   const gap = silent.map((name) => `The record has no words of ${name} of its own.`);
-  const [lead = '', ...context] = [...told1, ...gap];
+  const [lead = '', ...context] = [...each, ...gap];
   return told({ lead, context, facts: [a, b].flatMap((c) => (c ? [c.id] : [])) });
 }
 

@@ -58,32 +58,32 @@ const counts = (fact: Claim): boolean =>
   (fact.kind === 'finding' && ['scale', 'demand', 'geography'].includes(fact.property));
 
 /** What a noun after "which" asks to see named. Stems. */
-const LEVELS: Readonly<Record<string, readonly Party['level'][]>> = {
-  countri: ['state'],
-  nation: ['state'],
-  govern: ['state', 'government'],
-  ministri: ['agency'],
-  agenc: ['agency'],
-  bureau: ['agency'],
-  depart: ['agency'],
-  bodi: ['agency', 'bloc', 'alliance', 'government'],
-  univers: [],
-  school: [],
-  victim: [],
-  organ: ['agency', 'company', 'bloc', 'alliance'],
-  organis: ['agency', 'company', 'bloc', 'alliance'],
-  organiz: ['agency', 'company', 'bloc', 'alliance'],
-  outlet: ['company'],
-  compani: ['company'],
-  firm: ['company'],
-  busi: ['company'],
-  vendor: ['company'],
-  allianc: ['alliance'],
-  person: ['person'],
-  offici: ['person', 'role'],
-  minist: ['person'],
-  administr: ['government'],
-};
+const LEVELS: ReadonlyMap<string, readonly Party['level'][]> = new Map<string, readonly Party['level'][]>([
+  ['countri', ['state']],
+  ['nation', ['state']],
+  ['govern', ['state', 'government']],
+  ['ministri', ['agency']],
+  ['agenc', ['agency']],
+  ['bureau', ['agency']],
+  ['depart', ['agency']],
+  ['bodi', ['agency', 'bloc', 'alliance', 'government']],
+  ['univers', []],
+  ['school', []],
+  ['victim', []],
+  ['organ', ['agency', 'company', 'bloc', 'alliance']],
+  ['organis', ['agency', 'company', 'bloc', 'alliance']],
+  ['organiz', ['agency', 'company', 'bloc', 'alliance']],
+  ['outlet', ['company']],
+  ['compani', ['company']],
+  ['firm', ['company']],
+  ['busi', ['company']],
+  ['vendor', ['company']],
+  ['allianc', ['alliance']],
+  ['person', ['person']],
+  ['offici', ['person', 'role']],
+  ['minist', ['person']],
+  ['administr', ['government']],
+]);
 
 /** Nouns for those who pass on what others said. */
 const RELAYS = new Set([
@@ -106,7 +106,10 @@ function named(fact: Claim, ask: Ask, facts: Facts): number {
 
 /** The parties in a fact that are of the kind asked for; undefined when the noun asks for no kind of party. */
 export function instances(fact: Claim, ask: Ask, facts: Facts): readonly string[] | undefined {
-  const kinds = ask.nouns.flatMap((n) => (LEVELS[n] === undefined ? [] : [LEVELS[n]]));
+  const kinds = ask.nouns.flatMap((n) => {
+    const levels = LEVELS.get(n);
+    return levels === undefined ? [] : [levels];
+  });
   if (ask.focus !== 'which' || kinds.length === 0) return undefined;
   const wanted = kinds.flat();
   const relayed = ask.nouns.some((n) => RELAYS.has(n));
