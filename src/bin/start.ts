@@ -20,14 +20,18 @@ const openRing = async (): Promise<Ring> => {
   const { ringOf } = await import('../launch/ring-of.ts');
   return ringOf(opened.bot, config);
 };
-const disconnect =
+const run = async (): Promise<() => Promise<void>> =>
   config.token === undefined
-    ? await (await import('../launch/run-local.ts')).runLocally(config, openRing)
-    : await (await import('../launch/run-real.ts')).runOnDiscord(config.token, config, openRing);
+    ? (await import('../launch/run-local.ts')).runLocally(config, openRing)
+    : (await import('../launch/run-real.ts')).runOnDiscord(config.token, config, openRing);
+const running = run();
 
+// Before it is online: whoever reads the address may stop the bot at once.
 for (const signal of ['SIGINT', 'SIGTERM'] as const) {
   process.once(signal, async () => {
+    const disconnect = await running;
     await disconnect();
     process.exit(0);
   });
 }
+await running;
