@@ -299,17 +299,14 @@ export type Claim = Exclude<Fact, { kind: 'gap' }>;
 export type Position = z.infer<typeof Position>;
 export type Measure = z.infer<typeof Measure>;
 export type Finding = z.infer<typeof Finding>;
-export type Explanation = z.infer<typeof Explanation>;
 export type Gap = z.infer<typeof Gap>;
 export type Stance = z.infer<typeof Stance>;
 export type Party = z.infer<typeof Party>;
 export type Activity = z.infer<typeof Activity>;
 export type Source = z.infer<typeof Source>;
 export type Concept = z.infer<typeof Concept>;
-export type Glossary = z.infer<typeof Glossary>;
+type Glossary = z.infer<typeof Glossary>;
 export type Evidence = z.infer<typeof Evidence>;
-export type When = z.infer<typeof When>;
-export type Quantity = z.infer<typeof Quantity>;
 export type Quote = z.infer<typeof Quote>;
 
 /** The record as loaded from a data folder: checked for shape, not yet for integrity. */
