@@ -39,7 +39,11 @@ export function browser(parts: Parts): Pick<Bot, 'who' | 'when' | 'allies' | 'fi
     },
     allies: (o) => {
       const country = outsider(o.ally, parts);
-      if (country !== undefined) return run({ kind: 'membership', country }, 'who joined the attribution');
+      if (country !== undefined)
+        return run(
+          { kind: 'membership', who: [{ kind: 'country', id: country }] },
+          'who joined the attribution',
+        );
       const options = pick(
         [
           ['party', o.ally, 'party'],
@@ -52,7 +56,7 @@ export function browser(parts: Parts): Pick<Bot, 'who' | 'when' | 'allies' | 'fi
       const { party, ...activity } = options.ids;
       return party === undefined
         ? run({ kind: 'roll', ask: 'list', filter: {}, ...activity }, line)
-        : run({ kind: 'membership', party, ...activity }, line);
+        : run({ kind: 'membership', who: [{ kind: 'party', id: party }], ...activity }, line);
     },
     when: ({ what }) => tell(dated(what, parts), `when: ${what.slice(0, 80)}`),
     source: ({ source }) => {

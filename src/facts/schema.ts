@@ -88,6 +88,8 @@ const claim = {
   said: Edtf.optional(),
   /** The source's list is open ("including", "in part"): absence from it is never a no. */
   openList: z.boolean().optional(),
+  /** The source's word for it: "including", "in part". */
+  openWords: z.string().optional(),
   confidence: Confidence.optional(),
   /** Words people use for this that `text` lacks; search reads them, answers never show them. */
   terms: z.array(z.string()).optional(),

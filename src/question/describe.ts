@@ -19,7 +19,7 @@ export function describe(query: Query, record: RecordData): string {
     case 'roll':
       return `who joined the attribution of ${activity(query.activity)}`;
     case 'membership':
-      return `whether ${query.party ? party(query.party) : (REGIONS.of(query.country ?? 'ZZ') ?? query.country)} joined the attribution of ${activity(query.activity)}`;
+      return `whether ${query.who.map((w) => (w.kind === 'party' ? party(w.id) : REGIONS.of(w.id))).join(' and ')} joined the attribution of ${activity(query.activity)}`;
     case 'attribution':
       return `who attributed ${activity(query.activity)} to whom`;
     case 'date':

@@ -47,6 +47,9 @@ export type RollFilter = Readonly<{
   without?: readonly string[];
 }>;
 
+/** A party, or a country (ISO code) that the record has no party for. */
+export type Who = Readonly<{ kind: 'party' | 'country'; id: string }>;
+
 export type Query =
   | Readonly<{
       kind: 'help';
@@ -62,9 +65,14 @@ export type Query =
       claimed?: string;
     }>
   | Readonly<{ kind: 'persons' }>
-  | Readonly<{ kind: 'roll'; activity?: string; ask: 'list' | 'count' | 'alone'; filter: RollFilter }>
-  /** Did this party (or a country the record has no party for) join? */
-  | Readonly<{ kind: 'membership'; party?: string; country?: string; activity?: string }>
+  | Readonly<{
+      kind: 'roll';
+      activity?: string;
+      ask: 'list' | 'count' | 'alone' | 'absent';
+      filter: RollFilter;
+    }>
+  /** Did these join? */
+  | Readonly<{ kind: 'membership'; who: readonly Who[]; activity?: string }>
   /** Who attributed it, and to whom. */
   | Readonly<{
       kind: 'attribution';

@@ -32,7 +32,8 @@ export function weightsOf(read: Read, o: Readonly<{ focused: Focused; carried: n
   );
   const beside = own.length >= STANDS ? OTHER_CLAUSE : STORY;
   return read.units.map((u) => {
-    if (used.has(u.from) && !nounAt.has(u.from) && !u.keys.some((k) => k.key === 'c:confident')) return 0;
+    if (used.has(u.from) && !nounAt.has(u.from) && (u.stop || u.keys.every((k) => MANNER.has(k.key))))
+      return 0;
     return (u.from >= o.carried ? CARRIED : asking.has(clause[u.from]) ? 1 : beside) * manner(u, read);
   });
 }

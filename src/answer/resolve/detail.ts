@@ -151,7 +151,8 @@ function uncapital(text: string): string {
 
 /** "Are the charges part of the hack?": two activities that must not be taken for one. */
 function conflated({ ask }: Asked, { facts }: Known): Draft | undefined {
-  if (!['yes-no', 'choice', 'statement'].includes(ask.focus)) return undefined;
+  const compares = ask.units.some((u) => u.keys.some((k) => k.key === 'c:compare'));
+  if (!compares && !['yes-no', 'choice', 'statement'].includes(ask.focus)) return undefined;
   const named = [...new Set(ask.mentions.filter((m) => m.kind === 'activity').flatMap((m) => m.ids))];
   const other = ask.units.filter(
     (u, i) =>
@@ -176,7 +177,15 @@ function conflated({ ask }: Asked, { facts }: Known): Draft | undefined {
     : told({ lead: warning, facts: (facts.activity(b)?.summary ?? []).slice(0, 1), tone: 'not-stated' });
 }
 
-const RELATION = new Set(['c:affiliate', 'c:together', 'c:join', 's:part', 's:same', 's:connect']);
+const RELATION = new Set([
+  'c:affiliate',
+  'c:compare',
+  'c:together',
+  'c:join',
+  's:part',
+  's:same',
+  's:connect',
+]);
 
 /** Someone who asks about one activity and is told of another must not take the two for one. */
 function conflation(fit: Fit, query: Asked, known: Known): readonly string[] {

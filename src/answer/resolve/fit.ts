@@ -77,7 +77,7 @@ function fitOf(hit: Hit, ask: Ask, known: Known): Fit {
       met += worth;
       return;
     }
-    if (weight === 0 && clash(unit, hit.fact, known.facts)) {
+    if (weight === 0 && clash(unit, { fact: hit.fact, ask, facts: known.facts })) {
       clashes.push(i);
       return;
     }
@@ -155,15 +155,20 @@ function byAny(fact: Fact, parties: readonly string[], facts: Facts): boolean {
 }
 
 /** The question names another number, country or month where the fact has one of its own. */
-function clash(unit: Unit, fact: Fact, facts: Facts): boolean {
+function clash(unit: Unit, o: Readonly<{ fact: Fact; ask: Ask; facts: Facts }>): boolean {
+  const { fact, ask, facts } = o;
   if (fact.kind === 'gap') return false;
   return unit.keys.some(({ key }) => {
     if (key.startsWith('n:')) return Number(key.slice(2)) > 1900 ? false : hasNumber(fact);
-    if (key.startsWith('x:')) return true;
+    if (key.startsWith('x:')) return accuses(ask) && fact.kind !== 'remark';
     if (key.startsWith('p:')) return otherState(key.slice(2), fact, facts);
     return isMonth(key) && hasDay(fact);
   });
 }
+
+/** Another country in the place of the accused: "why did the US blame Russia". Elsewhere it is just not on record. */
+const ACCUSING = new Set(['c:attribute', 'c:perpetrator', 'c:charge', 'c:condemn', 'c:sanction']);
+const accuses = (ask: Ask): boolean => ask.units.some((u) => u.keys.some((k) => ACCUSING.has(k.key)));
 
 const hasNumber = (fact: Claim): boolean =>
   ('quantity' in fact && fact.quantity !== undefined) ||

@@ -2,7 +2,7 @@ import type { Query } from '../../question/query.ts';
 import { isStop } from '../../text/english.ts';
 import { stems } from '../../text/tokens.ts';
 import { type Draft, type Known, missing, told } from '../draft.ts';
-import { partyName, sentence } from '../tell.ts';
+import { capital, partyName, sentence } from '../tell.ts';
 
 /** Who or what a party is, from its description and the facts that name it. */
 export function identity(query: Extract<Query, { kind: 'identity' }>, known: Known): Draft {
@@ -10,7 +10,7 @@ export function identity(query: Extract<Query, { kind: 'identity' }>, known: Kno
   if (!party?.description) return missing({ missing: `who ${party?.name ?? query.party} is` });
   const facts = known.facts.factsAbout(party.id).length > 0 ? [] : basis(party.id, known);
   const body = party.partOf === undefined ? '' : `, at ${partyName(known.facts, party.partOf)}`;
-  const who = `${party.name} is ${party.description}`;
+  const who = `${capital(partyName(known.facts, party.id))} is ${party.description}`;
   switch (query.aspect) {
     case 'who':
     case 'post':

@@ -1,68 +1,80 @@
-import type { Query } from '../../question/query.ts';
+import type { Position } from '../../facts/schema.ts';
+import type { Query, Who } from '../../question/query.ts';
 import { type Draft, type Known, told } from '../draft.ts';
-import { capital, dateOf, partyName, STANCE_WORD } from '../tell.ts';
-import { besides } from './roll.ts';
+import { and, capital, partyName, STANCE_WORD, sentence } from '../tell.ts';
+import { besides, openness } from './roll.ts';
 
 /** Did X join: named, the accused, the one who led, or not named in a list that is open. */
 export function membership(query: Extract<Query, { kind: 'membership' }>, known: Known): Draft {
-  const { facts } = known;
-  const { mainActivity, mainFact } = facts.record.about;
+  const { mainActivity } = known.facts.record.about;
   const rows = besides(query.activity ?? mainActivity, known);
   const beside = rows.length > 0 ? rows : besides(mainActivity, known);
-  const main = facts.fact(mainFact);
-  const name = capital(query.party ? partyName(facts, query.party) : countryName(query.country ?? ''));
-  const own = beside.find((r) => r.party.id === query.party);
-  const listFacts = [...new Set(beside.map((r) => r.position.id))];
-  if (own) {
-    const { position } = own;
+  const [only] = query.who;
+  const special = query.who.length === 1 && only ? (accused(only, known) ?? leads(only, known)) : undefined;
+  if (special) return special;
+  const position = (who: Who) => beside.find((r) => who.kind === 'party' && r.party.id === who.id)?.position;
+  const named = query.who.filter((w) => position(w));
+  const absent = query.who.filter((w) => !position(w)).map((w) => nameOf(w, known));
+  const list = [...new Set(beside.map((r) => r.position))];
+  if (named.length === 0) {
     return told({
-      lead: `Yes: ${partyName(facts, own.party.id)} ${how(position.stance)}.`,
-      context: [],
-      facts: [position.id],
-      tone: 'joins',
+      lead: unnamed(absent),
+      context: [openness(list, 'this neither confirms nor rules it out')],
+      facts: list.map((p) => p.id),
+      tone: 'not-stated',
     });
   }
-  if (query.party !== undefined && main?.kind === 'position') {
-    const accused = (main.accused ?? []).flatMap((a) => [a.party, ...(a.of ? [a.of] : [])]);
-    if (accused.includes(query.party)) return isAccused({ name, party: query.party, fact: main.id }, known);
-    if (main.by.some((id) => id === query.party || facts.ancestors(id).some((p) => p.id === query.party))) {
-      return told({
-        lead: `${name} made the attribution itself; others joined it.`,
-        facts: [main.id, ...listFacts],
-        tone: 'attributes',
-      });
-    }
-  }
-  const open = beside.some((r) => r.position.openList);
-  const tail = open
-    ? 'The announced list opens with "including", so this neither confirms nor rules it out.'
-    : 'The list is given as complete.';
-  return told({ lead: `${name} isn't named.`, context: [tail], facts: listFacts, tone: 'not-stated' });
-}
-
-const how = (stance: keyof typeof STANCE_WORD): string =>
-  stance === 'joins'
-    ? 'is named among the allies and partners who joined the announcement'
-    : STANCE_WORD[stance];
-
-function isAccused(a: Readonly<{ name: string; party: string; fact: string }>, known: Known): Draft {
-  const reply = known.facts.all.find(
-    (f) => f.kind === 'position' && ['denies', 'disputes'].includes(f.stance) && within(f.by, a.party, known),
-  );
-  const date = reply && reply.kind !== 'gap' ? dateOf(reply) : undefined;
-  const context = reply && reply.kind !== 'gap' ? [reply.text] : [];
+  const [first] = named.flatMap((w) => position(w) ?? []);
+  const names = and(named.map((w) => nameOf(w, known)));
+  const lead = `Yes: ${names} ${named.length === 1 ? 'is' : 'are'} ${first ? how(first) : 'named'}.`;
   return told({
-    lead: `No. ${a.name} is the party accused.`,
-    context,
-    facts: [a.fact, ...(reply ? [reply.id] : [])],
-    tone: 'denies',
-    ...(date === undefined ? {} : { note: `Its answer: ${date}.` }),
+    lead,
+    context: absent.length > 0 ? [unnamed(absent)] : [],
+    facts: named.flatMap((w) => position(w)?.id ?? []),
+    tone: 'joins',
   });
 }
 
-const within = (by: readonly string[], party: string, known: Known): boolean =>
-  by.some((id) => id === party || known.facts.ancestors(id).some((p) => p.id === party));
+const unnamed = (names: readonly string[]): string =>
+  `${capital(and(names))} ${names.length === 1 ? "isn't" : "aren't"} named.`;
+
+const how = (position: Position): string =>
+  position.stance === 'joins'
+    ? 'named among the allies and partners who joined the announcement'
+    : `on record as having ${STANCE_WORD[position.stance]} it`;
+
+const nameOf = (who: Who, known: Known): string =>
+  who.kind === 'party' ? partyName(known.facts, who.id) : countryName(who.id);
+
+function accused(who: Who, known: Known): Draft | undefined {
+  const { facts } = known;
+  const main = facts.fact(facts.record.about.mainFact);
+  if (main?.kind !== 'position' || who.kind !== 'party') return undefined;
+  if (!(main.accused ?? []).some((a) => a.party === who.id || a.of === who.id)) return undefined;
+  const within = (id: string) => id === who.id || facts.ancestors(id).some((p) => p.id === who.id);
+  const reply = facts.claims.find(
+    (c) => c.kind === 'position' && ['denies', 'disputes'].includes(c.stance) && c.by.some(within),
+  );
+  return told({
+    lead: `No. ${capital(nameOf(who, known))} is the party accused.`,
+    context: reply ? [sentence(reply.text)] : [],
+    facts: [main.id, ...(reply ? [reply.id] : [])],
+    tone: 'denies',
+  });
+}
+
+function leads(who: Who, known: Known): Draft | undefined {
+  const { facts } = known;
+  const main = facts.fact(facts.record.about.mainFact);
+  if (!main || main.kind === 'gap' || who.kind !== 'party') return undefined;
+  if (!main.by.some((id) => id === who.id || facts.ancestors(id).some((p) => p.id === who.id)))
+    return undefined;
+  return told({
+    lead: `${capital(nameOf(who, known))} made the attribution itself; others joined it.`,
+    facts: [main.id],
+    tone: 'attributes',
+  });
+}
 
 const REGIONS = new Intl.DisplayNames('en', { type: 'region' });
-export const countryName = (code: string): string =>
-  code === '' ? 'That country' : (REGIONS.of(code) ?? code);
+export const countryName = (code: string): string => REGIONS.of(code) ?? code;

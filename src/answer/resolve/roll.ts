@@ -40,8 +40,8 @@ export function roll(query: Extract<Query, { kind: 'roll' }>, known: Known): Dra
       ],
       facts,
     });
-  const open = rows.some((r) => r.position.openList);
-  const note = open ? 'The list opens with "including", so it need not be complete.' : undefined;
+  const positions = [...new Set(rows.map((r) => r.position))];
+  const note = positions.some((p) => p.openList) ? openness(positions, 'it need not be complete') : undefined;
   return told({
     lead: leadOf(query.ask, { leader, names, filtered: kept.length < rows.length }),
     facts,
@@ -51,17 +51,28 @@ export function roll(query: Extract<Query, { kind: 'roll' }>, known: Known): Dra
   });
 }
 
+/** Whether a list is open, in the source's own word, and what follows from it. */
+export function openness(positions: readonly Position[], so: string): string {
+  const open = positions.find((p) => p.openList);
+  if (!open) return 'The list is given as complete.';
+  return open.openWords === undefined
+    ? `The list is open, so ${so}.`
+    : `The list opens with "${open.openWords}", so ${so}.`;
+}
+
 const listed = (names: readonly string[], word: string): string =>
   `${capital(and(names))} ${names.length === 1 ? 'is' : 'are'} ${word}.`;
 
 function leadOf(
-  ask: 'list' | 'count' | 'alone',
+  ask: 'list' | 'count' | 'alone' | 'absent',
   o: Readonly<{ leader: string; names: readonly string[]; filtered: boolean }>,
 ): string {
   const names = and(o.names);
   switch (ask) {
     case 'alone':
       return `No: ${o.leader} made the announcement with allies and partners, including ${names}.`;
+    case 'absent':
+      return `The record names only who took part: ${names}.`;
     case 'count':
       return `${capital(NUMBER[o.names.length] ?? String(o.names.length))} ${o.filtered ? 'of that kind ' : ''}${o.names.length === 1 ? 'is' : 'are'} named: ${names}.`;
     case 'list':

@@ -6,7 +6,7 @@ export const gaps: Rule = {
   examples: ['What is not known?', 'What does the record not say?'],
   match: (s) => {
     const asks = s.says(
-      /\b(what|which)\b.*\b((not|isnt|still un|un)( ?(known|clear|answered|stated|said))|does(nt| not).*\b(say|know|tell)|unknown|open questions?)\b/,
+      /\b(what|which)\b.*\b((not|isnt|still un|un)( ?(known|know|clear|answered|stated|said))|does(nt| not).*\b(say|know|tell)|unknown|open questions?|(we|you|nobody|dont|do not) (not )?know)\b/,
     );
     return asks && s.parties.length === 0 ? { query: { kind: 'gaps' }, used: s.words.keys() } : undefined;
   },

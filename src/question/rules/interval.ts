@@ -3,7 +3,7 @@ import { mentionTokens, type Sentence } from '../sentence.ts';
 
 const SAME = /\bsame (day|date|monday|time)\b|\bsimultaneous|\bdifferent days?\b/;
 const LENGTH =
-  /\b(weeks?|months?|days|long)\b.*\b(pass|passed|after|later|between|before|until|elapsed?)\b|\bbetween\b.*\b(weeks?|months?|days|long)\b/;
+  /\b(weeks?|months?|days|long)\b.*\b(pass|passed|after|later|between|before|until|elapsed?)\b|\bbetween\b.*\b(weeks?|months?|days|long)\b|\bhow long\b.*\b(take|took)\b/;
 
 /** How two dates stand to each other: the same day, or how long between them. */
 export const interval: Rule = {
@@ -14,7 +14,11 @@ export const interval: Rule = {
   ],
   match: (s) => {
     const part = s.says(SAME) ? 'same-day' : s.says(LENGTH) ? 'length' : undefined;
-    const events = eventsOf(s);
+    const found = eventsOf(s);
+    const events =
+      found.length === 1 && found[0] === 'announcement' && part === 'length'
+        ? ['discovery' as const, ...found]
+        : found;
     const [from, to] = events;
     if (part === undefined || from === undefined || to === undefined) return undefined;
     return {
@@ -36,6 +40,8 @@ function eventsOf(s: Sentence): readonly Event[] {
 }
 
 const EVENT_WORDS = [
+  'duration',
+  'delay',
   'discover',
   'attribute',
   'announce',

@@ -1,4 +1,5 @@
 import { isLead } from '../lead.ts';
+import type { Who } from '../query.ts';
 import type { Rule } from '../rule.ts';
 import { mentionTokens, type Sentence } from '../sentence.ts';
 
@@ -11,16 +12,16 @@ export const membership: Rule = {
   examples: ['Did Japan join?', 'was New Zealand in it too', 'did Brazil join?'],
   match: (s, record) => {
     if (!asks(s) || s.has('condemn', 'admit', 'charge', 'deny')) return undefined;
-    const subject = s.parties.find((p) => !isLead(record, p));
-    const country = s.countries[0];
-    if (subject === undefined && country === undefined) return undefined;
+    const named = s.read.mentions.flatMap((m): readonly Who[] =>
+      m.kind === 'party' || m.kind === 'country'
+        ? m.ids.map((id) => ({ kind: m.kind === 'party' ? 'party' : 'country', id }))
+        : [],
+    );
+    const who = named.filter((w) => w.kind === 'country' || !isLead(record, w.id));
+    if (who.length === 0) return undefined;
     const activity = s.activity === undefined ? {} : { activity: s.activity };
-    const who =
-      country !== undefined && (subject === undefined || first(s, 'country'))
-        ? { country }
-        : { party: subject ?? '' };
     return {
-      query: { kind: 'membership', ...who, ...activity },
+      query: { kind: 'membership', who, ...activity },
       used: [
         ...mentionTokens(s),
         ...s.at('join', 'support', 'ally', 'together', 'announce', 'statement', 'attribute', 'true', 'hack'),
@@ -34,16 +35,12 @@ function asks(s: Sentence): boolean {
   const joint = s.has('join', 'ally', 'support') || s.says(IN_IT);
   return (
     joint &&
-    ['yes-no', 'fragment', 'statement'].includes(s.ask.focus) &&
+    ['yes-no', 'choice', 'fragment', 'statement'].includes(s.ask.focus) &&
     !s.says(/\b(alone|solo|without any)\b/)
   );
 }
 
-/** Which kind is named first that is not the speaker. */
-const first = (s: Sentence, kind: 'country' | 'party'): boolean =>
-  s.read.mentions.find((m) => m.kind === 'country' || m.kind === 'party')?.kind === kind;
-
 const inIt = (s: Sentence): readonly number[] =>
   s.words.flatMap((w, i) =>
-    /^(part|one|mate|named|group|partners?|move|meaning|correct|too|yanks|along)$/.test(w) ? [i] : [],
+    /^(part|one|mate|named|group|partners?|move|meaning|correct|too|along|both)$/.test(w) ? [i] : [],
   );

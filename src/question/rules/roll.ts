@@ -23,7 +23,9 @@ export const roll: Rule = {
   },
 };
 
-function askOf(s: Sentence): 'list' | 'count' | 'alone' | undefined {
+const ABSENT = /\b(didnt|did not|not|wasnt|werent|isnt|arent|refused?|missing|declined|absent)\b/;
+
+function askOf(s: Sentence): 'list' | 'count' | 'alone' | 'absent' | undefined {
   const joint =
     s.has('join', 'ally', 'together') ||
     (s.has('support') && !s.says(/\bback to\b/)) ||
@@ -55,7 +57,7 @@ function askOf(s: Sentence): 'list' | 'count' | 'alone' | undefined {
     case 'which':
     case 'whom':
     case 'what':
-      return 'list';
+      return s.says(ABSENT) && !s.says(/\b(not|arent) (a )?(countr|state|nation)/) ? 'absent' : 'list';
     case 'how-many':
       return 'count';
     case 'fragment':
