@@ -60,22 +60,37 @@ export function told(t: Told): Draft {
   };
 }
 
-/** `missing` completes "The record doesn't say …"; empty when nothing more exact can be said. */
-export function missing(
-  m: Readonly<{
-    missing: string;
-    nearest?: readonly string[];
-    facts?: readonly string[];
-    suggestions?: readonly Choice[];
-    confidence?: number;
-  }>,
-): Draft {
+type Missing = Readonly<{
+  /** Completes "The record doesn't say …". */
+  missing: string;
+  nearest?: readonly string[];
+  facts?: readonly string[];
+  suggestions?: readonly Choice[];
+  confidence?: number;
+  unused?: readonly string[];
+}>;
+
+/** In scope, but the record doesn't say it; the nearest facts are offered as such. */
+export function missing(m: Missing): Draft {
   return {
     kind: 'unknown',
-    missing: m.missing === '' ? "That isn't in this record." : `The record doesn't say ${m.missing}.`,
+    missing: `The record doesn't say ${m.missing}.`,
     nearest: (m.nearest ?? []).map((n) => `The nearest: ${n}`),
     facts: m.facts ?? [],
     suggestions: m.suggestions ?? [],
     confidence: m.confidence ?? 0.9,
+    unused: m.unused ?? [],
+  };
+}
+
+/** Nothing of it is in the record: says what is. */
+export function outside(covers: string): Draft {
+  return {
+    kind: 'unknown',
+    missing: `That isn't in this record, which covers ${covers}.`,
+    nearest: [],
+    facts: [],
+    suggestions: [],
+    confidence: 0.9,
   };
 }

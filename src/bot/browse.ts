@@ -1,6 +1,6 @@
 import type { Answer, Choice } from '../answer/answer.ts';
 import { compose } from '../answer/compose.ts';
-import { type Draft, type Known, missing, told } from '../answer/draft.ts';
+import { type Draft, type Known, missing, outside, told } from '../answer/draft.ts';
 import { resolve } from '../answer/resolve.ts';
 import { dateNote, dateOf, sentence } from '../answer/tell.ts';
 import type { NameKind } from '../names/aliases.ts';
@@ -158,7 +158,7 @@ function find({ text, page }: Readonly<{ text: string; page: number }>, { known,
     .flatMap((h) => (h.fact.kind === 'gap' ? [] : [h.fact]));
   const draft =
     shown.length === 0
-      ? missing({ missing: '' })
+      ? outside(known.facts.record.about.covers)
       : told({
           lead: hits.length === 1 ? 'One fact fits.' : `${hits.length} facts fit, best first.`,
           facts: shown.map((f) => f.id),

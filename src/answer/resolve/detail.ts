@@ -1,8 +1,9 @@
 import type { Claim } from '../../facts/schema.ts';
 import type { Ask, Query } from '../../question/query.ts';
-import { type Draft, type Known, missing, told } from '../draft.ts';
+import { type Draft, type Known, missing, outside, told } from '../draft.ts';
 import { and, dateNote, dateOf, guard, partyName, sentence, toneOf } from '../tell.ts';
 import { type Fit, fits } from './fit.ts';
+import { countryName } from './membership.ts';
 import { asksBefore, instances } from './offers.ts';
 
 type Asked = Extract<Query, { kind: 'detail' }>;
@@ -29,7 +30,7 @@ export function detail(query: Asked, known: Known): Draft {
   const gap = ranked.find((f) => f.fact.kind === 'gap');
   if (gap && gap.coverage >= ANSWER_FROM && gap.score > (best?.score ?? 0) * GAP_MARGIN)
     return knownGap(gap, known);
-  if (!best || best.coverage < ANSWER_FROM) return nothing(best, known);
+  if (!best || best.coverage < ANSWER_FROM) return nothing(best, query, known);
   return answer(best, query, known);
 }
 
@@ -49,12 +50,19 @@ const textOf = (id: string, known: Known): readonly string[] => {
   return fact && fact.kind !== 'gap' ? [fact.text] : [];
 };
 
-function nothing(best: Fit | undefined, known: Known): Draft {
-  if (!best || best.coverage < NEAREST_FROM) return missing({ missing: '', confidence: 0.9 });
+/** In scope, the missing words are named and the nearest fact offered; out of scope, what the record covers. */
+function nothing(best: Fit | undefined, { ask }: Asked, known: Known): Draft {
+  if (!best || best.coverage < NEAREST_FROM) {
+    return outside(known.facts.record.about.covers);
+  }
+  const words = unmet(best, ask).slice(0, 2);
+  const about =
+    words.length === 0 ? 'that' : `anything about ${words.map((w) => `"${w}"`).join(' and ')} here`;
   return missing({
-    missing: '',
+    missing: about,
     nearest: textOf(best.fact.id, known),
     facts: [best.fact.id],
+    unused: words,
     confidence: 1 - best.coverage,
   });
 }
@@ -79,6 +87,8 @@ function answer(fit: Fit, query: Asked, known: Known): Draft {
 function unmet(fit: Fit, ask: Ask): readonly string[] {
   return fit.unmet.flatMap((i) => {
     const unit = ask.units[i];
+    const country = unit?.keys.find((k) => k.key.startsWith('x:'))?.key.slice(2);
+    if (country !== undefined) return [countryName(country)];
     return unit && (ask.weights[i] ?? 1) === 1 ? [ask.words.slice(unit.from, unit.to).join(' ')] : [];
   });
 }
@@ -125,7 +135,10 @@ function when(fact: Claim, text: string) {
 /** Every word of weight is met by the fact's own words, not by what kind of fact it is or what else it is called. */
 function literal(fit: Fit, ask: Ask): boolean {
   const content = ask.units.flatMap((u, i) =>
-    u.stop || (ask.weights[i] ?? 1) < 1 || u.keys.some((k) => /^[apx]:/.test(k.key))
+    u.stop ||
+    fit.hit.turned.includes(i) ||
+    (ask.weights[i] ?? 1) < 1 ||
+    u.keys.some((k) => /^[apx]:/.test(k.key))
       ? []
       : [fit.hit.weights[i] ?? 0],
   );

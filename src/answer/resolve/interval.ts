@@ -27,11 +27,15 @@ export function interval(query: Asked, known: Known): Draft {
     lead:
       query.part === 'same-day'
         ? sameDay(a.when.edtf === b.when.edtf, dates)
-        : `${length(y.earliest - x.earliest, a, b)}: ${dates}.`,
+        : `${length(middle(y) - middle(x), a, b)}: ${dates}.`,
     facts: [a.id, b.id],
     ...(note === undefined ? {} : { note }),
   });
 }
+
+/** "In January" counts as the middle of January. */
+const middle = (span: Readonly<{ earliest: number; latest: number }>): number =>
+  (span.earliest + span.latest) / 2;
 
 const sameDay = (same: boolean, dates: string): string =>
   same ? `Yes, the same day: ${dates}.` : `No, different days: ${dates}.`;
