@@ -4,6 +4,7 @@ import type { Draft, Known } from '../answer/draft.ts';
 import { resolve } from '../answer/resolve.ts';
 import type { RecordData } from '../facts/schema.ts';
 import type { Reader } from '../names/reader.ts';
+import { innerQuestions } from '../question/clauses.ts';
 import { describe } from '../question/describe.ts';
 import type { Turn, Understood } from '../question/query.ts';
 import { understand } from '../question/understand.ts';
@@ -27,7 +28,7 @@ export function asker(parts: Parts): Pick<Bot, 'ask' | 'check'> {
       const asked = split(text).map((part) => one(part, options));
       const [first] = asked;
       const whole = first && asked.length > 1 ? joined(asked.map((a) => a.answer)) : undefined;
-      const { answer, turn } = whole ? { answer: whole, turn: merged(asked) } : one(text, options);
+      const { answer, turn } = whole ? { answer: whole, turn: merged(asked) } : inside(text, options, one);
       return options.mode === 'channel'
         ? overheard(answer, { turn, text, options })
         : remembered(answer, turn, options);
@@ -37,6 +38,14 @@ export function asker(parts: Parts): Pick<Bot, 'ask' | 'check'> {
       return { answer: verdict(answer), turn };
     },
   };
+}
+
+/** The message as a whole; when that says nothing, the questions inside it. */
+function inside(text: string, options: AskOptions, one: (text: string, options: AskOptions) => One): One {
+  const whole = one(text, options);
+  if (whole.answer.kind !== 'unknown') return whole;
+  const inner = innerQuestions(text).map((q) => one(q, options));
+  return inner.find((o) => o.answer.kind === 'answered' && o.answer.reading.confidence >= SURE) ?? whole;
 }
 
 function answerOne(text: string, options: AskOptions, { record, reader, known, examples }: Parts): One {

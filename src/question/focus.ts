@@ -158,7 +158,7 @@ function without(read: Read, words: readonly string[]): Focus {
   const first = words[Math.max(0, start)] ?? '';
   if (AUXILIARY.has(first)) return / or /.test(` ${words.join(' ')} `) ? 'choice' : 'yes-no';
   const tail = read.text.toLowerCase().replace(/['’]/g, '');
-  if (TAG.test(tail) || tail.trim().endsWith('?'))
-    return words.length <= 4 ? 'fragment' : / or /.test(tail) ? 'choice' : 'yes-no';
+  if (TAG.test(tail)) return / or /.test(tail) ? 'choice' : 'yes-no';
+  if (tail.trim().endsWith('?')) return / or /.test(tail) ? 'choice' : 'fragment';
   return words.length <= 4 ? 'fragment' : 'statement';
 }

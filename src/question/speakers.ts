@@ -14,10 +14,13 @@ export function actorsOf(read: Read, words: readonly string[]): readonly string[
 }
 
 const SAYING = new Set(
-  'say says said tell told claim claims claimed call called state stated describe described view words opinion picture put warn warned caution cautioned believe believes'.split(
+  'say says said tell told talk talks mention mentions mentioned claim claims claimed call called state stated describe described view words opinion picture put warn warned caution cautioned believe believes'.split(
     ' ',
   ),
 );
+/** "China's reply", "the Chinese answer". */
+const OWN_WORDS =
+  /^(repl(y|ies)|responses?|answers?|reactions?|statements?|comments?|remarks?|stance|version|view)$/;
 const BEFORE = new Set('per by to from'.split(' '));
 
 /** "…, says the US": the verb stands before its subject. */
@@ -44,7 +47,8 @@ export function speakersOf(read: Read, words: readonly string[]): readonly strin
         skip === 'per' ||
         (BEFORE.has(skip) &&
           (two.startsWith('accord') || words[m.from - 3]?.startsWith('accord') === true)) ||
-        (SAYING.has(after) && !inverted(read, m.to + 1)) ||
+        (SAYING.has(after) && !inverted(read, m.to + 1) && !(next === 'to' && DOING.has(skip))) ||
+        OWN_WORDS.test(after) ||
         inverted(read, m.from) ||
         (['did', 'does', 'do', 'has'].includes(skip) && words.slice(m.to).some((w) => SAYING.has(w))) ||
         (['also', 'then'].includes(after) && SAYING.has(next))

@@ -13,7 +13,7 @@ const STORY = 0.6;
 const STANDS = 2;
 /** Groups of words that say how something is asked or told, not what about. */
 const MANNER: ReadonlySet<string> = new Set(
-  'when number define list article true summary say statement reason place country official ongoing'
+  'when number define list article true summary say statement reason place country official ongoing stance'
     .split(' ')
     .map((c) => `c:${c}`),
 );
@@ -34,7 +34,10 @@ export function weightsOf(read: Read, o: Readonly<{ focused: Focused; carried: n
   return read.units.map((u) => {
     if (used.has(u.from) && !nounAt.has(u.from) && (u.stop || u.keys.every((k) => MANNER.has(k.key))))
       return 0;
-    return (u.from >= o.carried ? CARRIED : asking.has(clause[u.from]) ? 1 : beside) * manner(u, read);
+    return (
+      (u.from >= o.carried ? CARRIED : asking.has(clause[u.from]) ? 1 : beside) *
+      (nounAt.has(u.from) ? 1 : manner(u, read))
+    );
   });
 }
 

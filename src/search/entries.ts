@@ -7,6 +7,8 @@ import type { Entry } from './search.ts';
 
 /** How much a match in each part of a fact is worth. What the fact says comes first, helpers after it. */
 const WEIGHTS = {
+  count: 0.5,
+  involved: 0.65,
   text: 1,
   kind: 0.9,
   values: 1,
@@ -72,8 +74,9 @@ type Writer = Readonly<{
 
 function claim(fact: Claim, { text, add, facts }: Writer): void {
   text(fact.text, WEIGHTS.text);
-  if (fact.by.length > 1) add(`n:${fact.by.length}`, WEIGHTS.values);
+  if (fact.by.length > 1) add(`n:${fact.by.length}`, WEIGHTS.count);
   for (const quote of fact.evidence.flatMap((e) => e.quotes ?? [])) text(quote.words, WEIGHTS.quote);
+  for (const id of involved(fact, facts)) add(`p:${id}`, WEIGHTS.involved);
   for (const id of named(fact)) {
     add(`p:${id}`, WEIGHTS.party);
     for (const above of facts.ancestors(id)) add(`p:${above.id}`, WEIGHTS.above);
@@ -89,6 +92,15 @@ function claim(fact: Claim, { text, add, facts }: Writer): void {
   if ('quantity' in fact && fact.quantity)
     text(`${fact.quantity.wording} ${fact.quantity.unit}`, WEIGHTS.values);
   text(fact.confidence?.wording, WEIGHTS.values);
+}
+
+/** Who is accused or charged over the same activity: "the four" are meant by facts about what they are charged with. */
+function involved(fact: Claim, facts: Facts): readonly string[] {
+  const same = fact.about.flatMap((id) => (facts.activity(id) ? facts.factsAbout(id) : []));
+  return same.flatMap((f) => {
+    if (f.kind === 'position') return (f.accused ?? []).map((a) => a.party);
+    return f.kind === 'measure' ? (f.target ?? []) : [];
+  });
 }
 
 function named(fact: Claim): readonly string[] {

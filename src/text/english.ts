@@ -40,7 +40,7 @@ const STOP = list(`
   mean means meant want wanted wants give gives gave given get gets got getting go goes went gone going come comes came
   make makes made making take takes took taken any some all each every both either neither other others another such same
   one ones thing things something anything nothing someone anyone somebody anybody everyone everybody nobody people guy
-  guys folks man dude sort kind kinds type way ways lot lots much many more most less least few several exactly actually
+  guys folks man dude sort sorts kind kinds type types way ways lot lots much many more most less least few several exactly actually
   basically maybe perhaps possibly roughly approximately around according like whether because since until while though
   although however anyway else instead own dont doesnt didnt isnt arent wasnt werent havent hasnt hadnt wont wouldnt
   shouldnt couldnt cant cannot im ive id ill youre theyre weve thats whats whos wheres hows heres theres ain aint lol
@@ -50,7 +50,7 @@ const STOP = list(`
   put found find view opinion eyes look looks looking part parts matter case talk talking talks
   speak speaks spoke spoken mention mentioned mentions mentioning describe described describes description
   exact precise precisely specific specifically official officially new next last first ago later earlier time times
-  vs wait late kinda kind sorta single s t d m ll re ve`);
+  vs allegedly supposedly reportedly apparently wait late kinda kind sorta single s t d m ll re ve`);
 const STOP_WORDS: ReadonlySet<string> = new Set(STOP);
 export const isStop = (norm: string): boolean => STOP_WORDS.has(norm);
 
@@ -64,7 +64,7 @@ const SHORTHAND: ReadonlyMap<string, string> = new Map(
     tdy=today yday=yesterday govt=government gov=government goverment=government gvt=government govs=governments
     thx=thanks ty=thanks tnx=thanks msg=message acc=according accd=according smth=something sth=something
     nvm=nevermind idk=unknown any1=anyone some1=someone every1=everyone no1=nobody nr=number nbr=number
-    nxt=next yr=year yrs=years mth=month mo=month wk=week hrs=hours thier=their ther=there offical=official mny=many
+    nxt=next 1st=first yr=year yrs=years mth=month mo=month wk=week hrs=hours thier=their ther=there offical=official mny=many
     artical=article frist=first befor=before woz=was wos=was didn=did doesn=does isn=is wasn=was tru=true rite=right`).map(
     (pair) => {
       const [from = '', to = ''] = pair.split('=');

@@ -5,7 +5,7 @@ import type { Hit } from '../../search/search.ts';
 import { numberOf } from '../../text/english.ts';
 import type { Unit } from '../../text/unit.ts';
 import type { Known } from '../draft.ts';
-import { CLASS_ONLY, offers } from './offers.ts';
+import { CLASS_ONLY, namesSomeone, offers } from './offers.ts';
 
 /** A fact beside a question: how well it fits, and where the two contradict each other. */
 export type Fit = Readonly<{
@@ -29,6 +29,10 @@ const OTHER_SPEAKER = 0.35;
 const NEAR = 1.2;
 const NEAR_ACTIVITY = 1.1;
 const NOUN = 1.5;
+/** "Which minister": a fact by a minister meets the noun, but that alone is little. */
+const NAMED_NOUN = 1.5;
+/** The question wants a name, a number or a country, and the fact has none of it. */
+const LACKS = 0.6;
 const ASIDE = 0.3;
 /** Known already: "besides X" wants facts that are not about X. */
 const EXCLUDED_NAME = 0.75;
@@ -73,8 +77,9 @@ function fitOf(hit: Hit, ask: Ask, known: Known): Fit {
     const worth = known.search.information(unit) * importance(unit, ask) * (ask.weights[i] ?? 1);
     if (worth === 0) return;
     if (weight === 0 && isNoun(unit, ask) && names) {
-      all += worth;
-      met += worth;
+      const kept = Math.min(worth, NAMED_NOUN);
+      all += kept;
+      met += kept;
       return;
     }
     if (weight === 0 && clash(unit, { fact: hit.fact, ask, facts: known.facts })) {
@@ -88,7 +93,8 @@ function fitOf(hit: Hit, ask: Ask, known: Known): Fit {
   const said =
     (bySpeaker(hit.fact, ask, known.facts) ? 1 : OTHER_SPEAKER) *
     (suits === CLASS_ONLY ? CLASS_ONLY : 1) *
-    (uncounted(ask, unmet) ? UNCOUNTED : 1);
+    (uncounted(ask, unmet) ? UNCOUNTED : 1) *
+    (lacks(hit.fact, { ask, unmet, known }) ? LACKS : 1);
   return {
     fact: hit.fact,
     score:
@@ -109,6 +115,18 @@ function fitOf(hit: Hit, ask: Ask, known: Known): Fit {
 
 const isNoun = (unit: Unit, ask: Ask): boolean =>
   ask.nouns.some((n) => unit.keys.some((k) => k.key === `s:${n}`));
+
+function lacks(fact: Fact, o: Readonly<{ ask: Ask; unmet: readonly number[]; known: Known }>): boolean {
+  if (fact.kind === 'gap') return false;
+  const has = (key: RegExp, list: readonly number[]) =>
+    list.some(
+      (i) => o.ask.units[i]?.keys.some((k) => key.test(k.key)) === true && (o.ask.weights[i] ?? 1) > 0,
+    );
+  const all = [...o.ask.units.keys()];
+  if (has(/^x:/, o.unmet)) return true;
+  if (has(/^c:name$/, all) && !namesSomeone(fact, o.known.facts)) return true;
+  return o.ask.focus === 'how-many' && offers(fact, o.ask, o.known.facts) < LACKS;
+}
 
 const uncounted = (ask: Ask, unmet: readonly number[]): boolean =>
   ask.focus === 'how-many' && unmet.some((i) => ask.units[i] !== undefined && isNoun(ask.units[i], ask));

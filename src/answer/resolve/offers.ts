@@ -19,7 +19,7 @@ export function offers(fact: Fact, ask: Ask, facts: Facts): number {
           ? 0.95
           : NOTHING;
     case 'how-many':
-      return counts(fact) ? 1 : NOTHING;
+      return counts(fact) ? 1 : fact.kind === 'finding' && fact.property === 'geography' ? SOME : NOTHING;
     case 'why':
       return fact.kind === 'explanation' || (fact.kind === 'finding' && fact.property === 'motive') ? 1 : 0.7;
     case 'where':
@@ -55,7 +55,14 @@ export const asksBefore = (ask: Ask): boolean =>
 
 const counts = (fact: Claim): boolean =>
   ('quantity' in fact && fact.quantity !== undefined) ||
-  (fact.kind === 'finding' && ['scale', 'demand', 'geography'].includes(fact.property));
+  (fact.kind === 'finding' && ['scale', 'demand'].includes(fact.property));
+
+/** "What is his name": a fact that names no person or company does not tell. */
+export function namesSomeone(fact: Claim, facts: Facts): boolean {
+  return partiesOf(fact).some(
+    (id) => id !== fact.via && ['person', 'company'].includes(facts.party(id)?.level ?? ''),
+  );
+}
 
 /** What a noun after "which" asks to see named. Stems. */
 const LEVELS: ReadonlyMap<string, readonly Party['level'][]> = new Map<string, readonly Party['level'][]>([

@@ -19,7 +19,7 @@ export const identity: Rule = {
     const named = s.read.mentions.filter((m) => m.kind === 'party' && m.ids.length === 1);
     const [mention] = named.filter((m) => partyOf(record, m.ids[0])?.description !== undefined);
     const party = partyOf(record, mention?.ids[0]);
-    if (!mention || !party) return undefined;
+    if (!mention || !party || s.says(/\b(say|says|said|saying)\b/)) return undefined;
     const own = range(mention.from, mention.to);
     if (party.level === 'person') return person(s, party, own);
     return only(s, own) && s.says(WHO_IS)

@@ -22,7 +22,7 @@ const INSTRUCTION =
 const ABILITIES =
   /^(so )?(what|which) (can|could|do|else can) (you|u|this bot|the bot) (do|know|answer|help|cover)|^help( me)?( please)?$|^how (do|does|can) (i|you|this|it|we) (use|work|ask)|^what (are|is) (you|this bot|this) (for|about|good for)$|^what (kind|sort) of questions|^commands?$|^what can i ask/;
 const IDENTITY =
-  /\b(are|r) (you|u) (a |an |the )?(real |just a |only a )?(bot|human|person|robot|ai|machine|real|chatgpt|llm)|^(who|what) (are|r) (you|u)( exactly)?$|^who (made|built|wrote|created|runs) (you|u|this bot)/;
+  /^how (are|r) (you|u|things)|^hows (it|things|life)|^whats up$|\b(are|r) (you|u) (a |an |the )?(real |just a |only a )?(bot|human|person|robot|ai|machine|real|chatgpt|llm)|^(who|what) (are|r) (you|u)( exactly)?$|^who (made|built|wrote|created|runs) (you|u|this bot)/;
 
 /** Greetings, thanks, "what can you do", instructions aimed at the bot. */
 export const smallTalk: Rule = {

@@ -27,7 +27,8 @@ export const summary: Rule = {
 function all(s: Sentence): readonly number[] {
   const other = s.read.spans
     .filter((c) => !['summary', 'article', 'hack', 'list', 'define'].includes(c.concept))
-    .map((c) => c.from);
+    .map((c) => c.from)
+    .filter((i) => !/^(sentences?|words?|lines?|minutes?|short|brief)$/.test(s.words[i] ?? ''));
   return [...s.words.keys()].filter(
     (i) => !other.includes(i) || s.read.mentions.some((m) => m.from <= i && i < m.to),
   );
