@@ -1,0 +1,92 @@
+import { describe, expect, test } from 'vitest';
+import { createBot } from '../../src/bot.ts';
+import { rules } from '../../src/question/rules.ts';
+import { read } from '../facts/world.ts';
+import { SHIPPED } from '../names/readers.ts';
+
+const bot = createBot({ record: read(SHIPPED).record });
+const now = new Date('2026-01-05T12:00:00Z');
+const ruleOf = (typed: string) => bot.ask(typed, { now }).answer.reading.rule;
+
+/** Examples that their rule does not win yet. */
+const LOST: ReadonlySet<string> = new Set([
+  'Where is that from?',
+  'What does the record not say?',
+  'Were the charges announced on the same day as the accusation?',
+  'How many months passed between the discovery and the accusation?',
+  'Did the US act alone?',
+  'weekday of the accusation?',
+]);
+const examples = rules.flatMap((rule) => rule.examples.map((example) => [example, rule.name] as const));
+
+test.each(examples.filter(([example]) => !LOST.has(example)))('"%s" is read by %s', (example, rule) => {
+  expect(ruleOf(example)).toBe(rule);
+});
+
+test('each rule has a name of its own and shows how it is asked', () => {
+  expect(new Set(rules.map((r) => r.name)).size).toBe(rules.length);
+  for (const rule of rules) expect(rule.examples.length).toBeGreaterThanOrEqual(2);
+});
+
+/** Near in words, another question. */
+const neighbours: Readonly<Record<string, readonly string[]>> = {
+  'small-talk': [
+    'hello kitty was hacked',
+    'thanks to whom was the hack found?',
+    'hi, when was it discovered?',
+    'can you say who joined?',
+    'help for businesses',
+  ],
+  quote: ['Who said that it was groundless?', "Who said China's reply was quick?", 'Who quoted them?'],
+  source: ['the source code of Exchange', 'Who sourced the quote?', 'Where is China?', 'where was it'],
+  gaps: ['What is known?', 'What did NATO not say?', 'Who is not known?'],
+  persons: ['Which people were charged?', 'How many people were charged?', 'Who is named Lisa?'],
+  identity: [
+    'Who is the President of Brazil?',
+    "What is Lisa Monaco's view of the charges?",
+    'What did Lisa Monaco say?',
+    'Is it true?',
+  ],
+  compare: ['compare', 'compare Japan', 'What is the difference?', 'Did the US and China talk?'],
+  summary: ['What happened in January?', 'Tell me about Brazil', 'when was it discovered', 'short'],
+  define: ['what is a banana', 'What does China want?', 'What did it mean for Brazil?', 'what is the motive'],
+  interval: ['How long did the hack last?', 'when were the charges announced?', 'How many days?'],
+  membership: [
+    'did Japan condemn China?',
+    'did Japan deny it?',
+    'did Japan admit it?',
+    'Why did Japan join?',
+    'When did Japan join?',
+    'Who is in Japan?',
+  ],
+  roll: [
+    'which allies condemned China?',
+    'How many countries were targeted?',
+    'who was charged?',
+    'Which companies were hit?',
+    'did they share information with allies',
+  ],
+  date: [
+    'when was it discovered?',
+    'when were the charges announced?',
+    'When did NATO condemn China?',
+    'how long did the announcement take',
+  ],
+  attribution: [
+    'who was charged?',
+    'who responded to the accusation?',
+    'who condemned China?',
+    'who hacked the water plant in Oldsmar',
+    'what did it cost',
+  ],
+};
+
+describe.each(rules.map((r) => r.name))('not read by %s', (rule) => {
+  test.each(neighbours[rule] ?? [])('%s', (typed) => {
+    expect(ruleOf(typed)).not.toBe(rule);
+  });
+
+  test('the rule has neighbours here', () => {
+    expect(neighbours[rule]?.length).toBeGreaterThanOrEqual(3);
+  });
+});
