@@ -16,7 +16,7 @@ import { frequentWords } from './text/english.ts';
 import { createSpeller } from './text/spelling.ts';
 import { stem, tokenise } from './text/tokens.ts';
 
-export type { Asked, AskOptions, Bot, Field, Found, Mode, Suggestion } from './bot/types.ts';
+export type { Asked, AskOptions, Bot, Found, Mode, Suggestion } from './bot/types.ts';
 
 /** Ordinary words that a slip may have meant; beyond these a guess is as likely wrong. */
 const COMMON_WORDS = 8_000;
@@ -32,7 +32,7 @@ export function createBot({ record }: Readonly<{ record: RecordData }>): Bot {
   const reader = createReader({
     names,
     lexicon: createLexicon(record.concepts),
-    speller: createSpeller([...vocabulary, ...frequentWords(COMMON_WORDS)]),
+    speller: createSpeller([...vocabulary, ...frequentWords(COMMON_WORDS)], new Set(names.words)),
     known: new Set(vocabulary.flatMap((w) => [w, stem(w)])),
   });
   const known: Known = { facts, search: createSearch(entriesOf(facts, (text) => reader.read(text).units)) };

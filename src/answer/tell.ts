@@ -1,5 +1,5 @@
 /** Small pieces of sentences that every resolver tells in the same way. */
-import type { Claim, Fact, Party, Position } from '../facts/schema.ts';
+import type { Claim, Fact, Position } from '../facts/schema.ts';
 import type { Facts } from '../facts/store.ts';
 import { showWhen } from '../facts/when.ts';
 import type { Tone } from './answer.ts';
@@ -9,10 +9,6 @@ export function partyName(facts: Facts, id: string): string {
   const party = facts.party(id);
   if (!party) return facts.source(id)?.short ?? id;
   return party.article ? `the ${party.name}` : party.name;
-}
-
-export function shortName(party: Party): string {
-  return party.short ?? party.name;
 }
 
 /** "a, b and c". */
@@ -74,16 +70,6 @@ export const STANCE_WORD: Readonly<Record<Position['stance'], string>> = {
 export function guard(facts: Facts, pair: Readonly<{ asked: string; told: string }>): string | undefined {
   const confusable = facts.activity(pair.asked)?.notToConfuse ?? [];
   return confusable.find((c) => c.activity === pair.told)?.sentence;
-}
-
-/** The quotes under a fact, with their speakers' names. */
-export function quotesOf(
-  claim: Claim,
-  facts: Facts,
-): readonly Readonly<{ words: string; speaker: string }>[] {
-  return claim.evidence.flatMap((e) =>
-    (e.quotes ?? []).map((q) => ({ words: q.words, speaker: partyName(facts, q.speaker) })),
-  );
 }
 
 /** The claims among some fact ids. */

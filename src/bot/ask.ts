@@ -24,7 +24,7 @@ export function asker(parts: Parts): Pick<Bot, 'ask' | 'check'> {
   const one = (text: string, options: AskOptions): One => answerOne(text, options, parts);
   return {
     ask: (typed, options) => {
-      const text = typed.slice(0, LONGEST);
+      const text = clean(typed);
       const asked = split(text).map((part) => one(part, options));
       const [first] = asked;
       const whole = first && asked.length > 1 ? joined(asked.map((a) => a.answer)) : undefined;
@@ -34,10 +34,18 @@ export function asker(parts: Parts): Pick<Bot, 'ask' | 'check'> {
         : remembered(answer, turn, options);
     },
     check: (statement, options) => {
-      const { answer, turn } = one(statement.slice(0, LONGEST), options);
+      const { answer, turn } = one(clean(statement), options);
       return { answer: verdict(answer), turn };
     },
   };
+}
+
+/** Discord's mentions and marks are no words. */
+function clean(typed: string): string {
+  return typed
+    .slice(0, LONGEST)
+    .replace(/<(?:@[!&]?|#)\d+>|<a?:\w+:\d+>|@everyone|@here/g, ' ')
+    .replace(/[*~`|]+|__+(?=\w)|(?<=\w)__+/g, ' ');
 }
 
 /** The message as a whole; when that says nothing, the questions inside it. */

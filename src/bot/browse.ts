@@ -80,19 +80,35 @@ function pick(options: readonly Option[], parts: Parts): Picked {
   const ids: Record<string, string> = {};
   for (const [field, typed, kind] of options) {
     if (typed === undefined || typed.trim() === '') continue;
-    const id = idOf(typed, kind, parts);
+    const found = idsOf(typed, kind, parts);
+    const [id, other] = found;
     if (id === undefined) return { ok: false, draft: noSuch(typed, kind, parts) };
+    if (other !== undefined) return { ok: false, draft: whichOf(found, kind, parts) };
     ids[field] = id;
   }
   return { ok: true, ids };
 }
 
-function idOf(typed: string, kind: NameKind, { known, reader }: Parts): string | undefined {
+function idsOf(typed: string, kind: NameKind, { known, reader }: Parts): readonly string[] {
   const { facts } = known;
-  if (facts.party(typed) ?? facts.activity(typed) ?? facts.source(typed)) return typed;
-  const mention = reader.readTyped(typed).mentions.find((m) => m.kind === kind);
-  return mention?.ids[0];
+  if (facts.party(typed) ?? facts.activity(typed) ?? facts.source(typed)) return [typed];
+  return reader.readTyped(typed).mentions.find((m) => m.kind === kind)?.ids ?? [];
 }
+
+/** A name that several share: it is never picked for the person. */
+function whichOf(ids: readonly string[], kind: NameKind, { known }: Parts): Draft {
+  const choices = ids.map((id) => ({ label: shownName(id, known), ask: ASK[kind](shownName(id, known)) }));
+  return {
+    kind: 'ambiguous',
+    question: 'Several go by that name. Which one?',
+    choices,
+    facts: [],
+    confidence: 0.9,
+  };
+}
+
+const shownName = (id: string, { facts }: Known): string =>
+  facts.party(id)?.name ?? facts.activity(id)?.name ?? facts.source(id)?.title ?? id;
 
 /** A country that the record has no party for: it can be asked about, and is not named. */
 function outsider(typed: string | undefined, { known, reader }: Parts): string | undefined {
@@ -110,8 +126,7 @@ function noSuch(typed: string, kind: NameKind, { known, names }: Parts): Draft {
     .slice(0, 60);
   const nearest = names.complete(typed.slice(0, 3), [kind], 5);
   const all = nearest.length > 0 ? nearest : names.complete('', [kind], 5);
-  const shown = (id: string) =>
-    known.facts.party(id)?.name ?? known.facts.activity(id)?.name ?? known.facts.source(id)?.title ?? id;
+  const shown = (id: string) => shownName(id, known);
   const suggestions: readonly Choice[] = all.map((n) => ({
     label: shown(n.id),
     ask: ASK[kind](shown(n.id)),

@@ -6,7 +6,7 @@ import { normalise, type Token, tokenise } from '../text/tokens.ts';
 import { type Alias, aliasesOf, type NameKind } from './aliases.ts';
 import { exactMentions, indexAliases, type Mention } from './mentions.ts';
 
-export type Named = Readonly<{ id: string; kind: NameKind; text: string }>;
+type Named = Readonly<{ id: string; kind: NameKind; text: string }>;
 export type Names = Readonly<{
   mentions(tokens: readonly Token[]): readonly Mention[];
   /** The names that a person typing `text` may mean, best first, each thing once. */
@@ -16,7 +16,7 @@ export type Names = Readonly<{
 }>;
 
 /** Fuse's scale, 0 is the same. At its default of 0.6 "cable" finds "Charles Babbage". */
-const FUZZY_THRESHOLD = 0.3;
+const FUZZY_THRESHOLD = 0.4;
 /** Fuse's cost grows with the pattern, so longer texts are cut. */
 const LONGEST_PATTERN = 60;
 /** Shorter names are never guessed at: NSA is not NASA. */
@@ -79,11 +79,16 @@ function guess(token: Token, at: number, joined: Joined): readonly Mention[] {
 function complete(text: string, own: readonly Spelt[], fuse: Fuse<Spelt>): readonly Named[] {
   const typed = normalise(text).trim().slice(0, LONGEST_PATTERN);
   const ids = new Set(own.map((s) => s.alias.id));
+  const joined = tokenise(typed)
+    .map((t) => t.norm)
+    .join('');
   const found =
-    tokenise(typed).length === 0
+    joined === ''
       ? own
       : [
-          ...own.filter((s) => s.spelt.startsWith(typed)),
+          ...own.filter(
+            (s) => s.spelt.startsWith(typed) || (joined.length > 1 && s.joined.startsWith(joined)),
+          ),
           ...own.filter((s) => s.spelt.includes(` ${typed}`)),
           ...fuse
             .search(typed)

@@ -82,7 +82,14 @@ export type Query =
       outsider?: string;
       order?: 'first';
     }>
-  | Readonly<{ kind: 'date'; of?: string; part: 'date' | 'weekday' | 'month' | 'year'; activity?: string }>
+  | Readonly<{
+      kind: 'date';
+      of?: 'occurred';
+      /** A weekday or month that the asker takes it for. */
+      claimed?: string;
+      part: 'date' | 'weekday' | 'month' | 'year';
+      activity?: string;
+    }>
   /** How two events' dates stand to each other. */
   | Readonly<{
       kind: 'interval';

@@ -14,7 +14,7 @@ export type Speller = (word: string) => string | undefined;
  * Symmetric-delete look-up (W. Garbe, https://github.com/wolfgarbe/SymSpell): both sides are reduced by
  * deletions, candidates are verified by distance. `words` come in order of preference: a tie goes to the first.
  */
-export function createSpeller(words: Iterable<string>): Speller {
+export function createSpeller(words: Iterable<string>, apart: ReadonlySet<string> = new Set()): Speller {
   const rank = new Map<string, number>();
   const byShort = new Map<string, string[]>();
   for (const word of words) {
@@ -26,33 +26,36 @@ export function createSpeller(words: Iterable<string>): Speller {
       else byShort.set(short, [word]);
     }
   }
-  return (word) => (word.length < SHORTEST || /\d/.test(word) ? undefined : nearest(word, byShort, rank));
+  return (word) =>
+    word.length < SHORTEST || /\d/.test(word) ? undefined : nearest(word, { byShort, rank, apart });
 }
 
 const slips = (word: string): number => (word.length <= ONE_SLIP_UP_TO ? 1 : 2);
 
-function nearest(
-  word: string,
-  byShort: ReadonlyMap<string, readonly string[]>,
-  rank: ReadonlyMap<string, number>,
-) {
+type Index = Readonly<{
+  byShort: ReadonlyMap<string, readonly string[]>;
+  rank: ReadonlyMap<string, number>;
+  apart: ReadonlySet<string>;
+}>;
+
+function nearest(word: string, { byShort, rank, apart }: Index): string | undefined {
   const most = slips(word);
-  let best: string | undefined;
-  let bestCost = Number.POSITIVE_INFINITY;
+  const costs = new Map<string, number>();
   for (const short of deletions(word.slice(0, PREFIX), most)) {
     for (const candidate of byShort.get(short) ?? []) {
+      if (costs.has(candidate)) continue;
       const d = distance(word, candidate, most);
-      if (d > most) continue;
       // A wrong first letter is rare in typing, a letter left out is common.
-      const cost =
-        d +
-        (candidate[0] === word[0] ? 0 : 0.5) -
-        (within(word, candidate) ? 0.3 : 0) +
-        (rank.get(candidate) ?? 0) * 1e-6;
-      if (cost < bestCost) [best, bestCost] = [candidate, cost];
+      if (d <= most)
+        costs.set(candidate, d + (candidate[0] === word[0] ? 0 : 0.5) - (within(word, candidate) ? 0.3 : 0));
     }
   }
-  return best;
+  const [best, second] = [...costs].sort(
+    (a, b) => a[1] - b[1] || (rank.get(a[0]) ?? 0) - (rank.get(b[0]) ?? 0),
+  );
+  // A slip that fits two names equally says neither: Irak is Iraq or Iran.
+  if (best && second && best[1] === second[1] && apart.has(best[0]) && apart.has(second[0])) return undefined;
+  return best?.[0];
 }
 
 /** All letters of `word` stand in `candidate`, in order. */

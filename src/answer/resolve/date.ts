@@ -12,14 +12,18 @@ export function date(query: Extract<Query, { kind: 'date' }>, known: Known): Dra
   const { mainActivity, mainFact } = facts.record.about;
   const activity = query.activity ?? mainActivity;
   const own = facts.positions(activity).find((p) => p.stance === 'attributes' && p.when);
-  const fact = activity === mainActivity ? (facts.fact(mainFact) ?? own) : (own ?? facts.fact(mainFact));
+  const occurred = facts.factsAbout(activity).find((f) => f.kind === 'finding' && f.property === 'occurred');
+  const announced = activity === mainActivity ? (facts.fact(mainFact) ?? own) : (own ?? facts.fact(mainFact));
+  const fact = query.of === 'occurred' ? occurred : announced;
   if (!fact || fact.kind === 'gap' || !fact.when) return missing({ missing: 'when that was' });
   const span = parseWhen(fact.when.edtf);
   const note = dateNote(fact);
   const full = showWhen(fact.when.edtf);
   const day = span?.kind === 'point' && span.point.precision === 'day' ? span.earliest : undefined;
+  const verdict =
+    query.claimed === undefined ? '' : full.toLowerCase().includes(query.claimed) ? 'Yes: ' : 'Not quite: ';
   return told({
-    lead: `${partOf(query.part, { full, day })}.`,
+    lead: `${verdict}${partOf(query.part, { full, day })}.`,
     facts: [fact.id],
     tone: 'attributes',
     ...(note === undefined ? {} : { note }),

@@ -1,7 +1,7 @@
 import type { Claim } from '../../facts/schema.ts';
 import type { Ask, Query } from '../../question/query.ts';
 import { type Draft, type Known, missing, outside, told } from '../draft.ts';
-import { and, dateNote, dateOf, guard, partyName, sentence, toneOf } from '../tell.ts';
+import { and, claims, dateNote, dateOf, guard, partyName, sentence, toneOf } from '../tell.ts';
 import { type Fit, fits } from './fit.ts';
 import { countryName } from './membership.ts';
 import { asksBefore, instances } from './offers.ts';
@@ -9,11 +9,13 @@ import { asksBefore, instances } from './offers.ts';
 type Asked = Extract<Query, { kind: 'detail' }>;
 
 /** Below this share of the question's information the record does not answer it. */
-export const ANSWER_FROM = 0.55;
+const ANSWER_FROM = 0.55;
+/** A correction needs more: all but the clash must be about the same thing. */
+const CORRECT_FROM = 0.7;
 /** Between these a fact is near enough to be offered as the nearest. */
 const NEAREST_FROM = 0.4;
 /** A yes or no is only said when nearly all of the question is met. */
-const YES_FROM = 0.8;
+const YES_FROM = 0.75;
 /** Met by a word or synonym of the text itself. */
 const LITERAL_FROM = 0.88;
 /** What is to come is no yes to "has it been done". */
@@ -30,7 +32,8 @@ export function detail(query: Asked, known: Known): Draft {
   const gap = ranked.find((f) => f.fact.kind === 'gap');
   if (gap && gap.coverage >= ANSWER_FROM && gap.score > (best?.score ?? 0) * GAP_MARGIN)
     return knownGap(gap, known);
-  if (!best || best.coverage < ANSWER_FROM) return nothing(best, query, known);
+  if (!best || best.coverage < (best.clashes.length > 0 ? CORRECT_FROM : ANSWER_FROM))
+    return nothing(best, query, known);
   return answer(best, query, known);
 }
 
@@ -72,10 +75,15 @@ function answer(fit: Fit, query: Asked, known: Known): Draft {
   if (fact.kind === 'gap') throw new Error(`${fact.id} is a gap`);
   const note = query.ask.focus === 'when' ? dateNote(fact) : undefined;
   const said = spoken(fit, fact, { query, known });
+  const others = claims(known.facts, fact.conflictsWith ?? []);
   return told({
     lead: said.lead,
-    context: [...(said.context ?? []), ...conflation(fit, query, known)],
-    facts: said.facts ?? [fact.id],
+    context: [
+      ...(said.context ?? []),
+      ...conflation(fit, query, known),
+      ...others.map((o) => `Sources differ: ${uncapital(o.text)}`),
+    ],
+    facts: [...(said.facts ?? [fact.id]), ...others.map((o) => o.id)],
     tone: toneOf(fact),
     confidence: Math.min(0.99, fit.coverage),
     unused: unmet(fit, query.ask),
@@ -145,16 +153,17 @@ function literal(fit: Fit, ask: Ask): boolean {
   return content.length > 0 && content.every((w) => w >= LITERAL_FROM);
 }
 
+/** "Only", "all", "never": more than a fact's words can bear out. */
+const SWEEPING = new Set(['only', 'just', 'all', 'every', 'always', 'never', 'no', 'not', 'none']);
+
 function polar(fit: Fit, fact: Claim, ask: Ask): string {
   const text = sentence(fact.text);
-  if (fit.coverage < YES_FROM || !literal(fit, ask) || TO_COME.test(fact.text)) return text;
-  const before =
-    fact.kind === 'finding' &&
-    fact.property === 'precedent' &&
-    asksBefore(ask) &&
-    !ask.words.includes('first');
-  const turned = (fit.hit.turned.length % 2 === 1) !== before;
-  return `${turned ? 'No' : 'Yes'}: ${uncapital(text)}`;
+  const sweeping = ask.words.some((w) => SWEEPING.has(w) || w.endsWith('nt'));
+  if (fit.coverage < YES_FROM || !literal(fit, ask) || TO_COME.test(fact.text) || sweeping) return text;
+  const before = fact.kind === 'finding' && fact.property === 'precedent' && asksBefore(ask);
+  const turns = fit.hit.turned.length + (before ? 1 : 0);
+  if (turns > 1) return text;
+  return `${turns === 1 ? 'No' : 'Yes'}: ${uncapital(text)}`;
 }
 
 /** "The article …" → "the article …", names stay. */
@@ -172,7 +181,7 @@ function conflated({ ask }: Asked, { facts }: Known): Draft | undefined {
       !u.stop &&
       (ask.weights[i] ?? 1) === 1 &&
       !u.keys.some((k) => k.key.startsWith('a:')) &&
-      !u.keys.some((k) => RELATION.has(k.key)),
+      !u.keys.some((k) => RELATION.has(k.key) || k.key.startsWith('n:')),
   );
   if (named.length !== 2 || other.length > 0) return undefined;
   const family = (id: string): readonly string[] => [
@@ -193,6 +202,7 @@ function conflated({ ask }: Asked, { facts }: Known): Draft | undefined {
 const RELATION = new Set([
   'c:affiliate',
   'c:compare',
+  'c:use',
   'c:together',
   'c:join',
   's:part',

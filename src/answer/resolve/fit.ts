@@ -28,6 +28,8 @@ const OTHER_SPEAKER = 0.35;
 /** The turn before is about these facts; a follow-up most likely is, too. */
 const NEAR = 1.2;
 const NEAR_ACTIVITY = 1.1;
+/** Where no activity is named, the record's main one is meant. */
+const MAIN = 1.1;
 const NOUN = 1.5;
 /** "Which minister": a fact by a minister meets the noun, but that alone is little. */
 const NAMED_NOUN = 1.5;
@@ -49,13 +51,16 @@ export function fits(ask: Ask, near: readonly string[], known: Known): readonly 
   const words = excluded.filter((k) => !/^[apq]:/.test(k));
   const penalty = (id: string) =>
     (known.search.holds(id, names) ? EXCLUDED_NAME : 1) * (known.search.holds(id, words) ? EXCLUDED_WORD : 1);
+  const { mainActivity } = known.facts.record.about;
+  const open = !ask.mentions.some((m) => m.kind === 'activity');
+  const mainly = (fact: Fact) => (open && fact.about.includes(mainActivity) ? MAIN : 1);
   const hits = known.search.rank(ask.units);
   const nearby = new Set(near.flatMap((id) => known.facts.fact(id)?.about ?? []));
   return hits
     .map((hit) => fitOf(hit, ask, known))
     .map((fit) => ({
       ...fit,
-      score: fit.score * nearness(fit.fact, { near, nearby }) * penalty(fit.fact.id),
+      score: fit.score * nearness(fit.fact, { near, nearby }) * mainly(fit.fact) * penalty(fit.fact.id),
     }))
     .sort((a, b) => b.score - a.score);
 }
@@ -178,15 +183,22 @@ function clash(unit: Unit, o: Readonly<{ fact: Fact; ask: Ask; facts: Facts }>):
   if (fact.kind === 'gap') return false;
   return unit.keys.some(({ key }) => {
     if (key.startsWith('n:')) return Number(key.slice(2)) > 1900 ? false : hasNumber(fact);
-    if (key.startsWith('x:')) return accuses(ask) && fact.kind !== 'remark';
+    if (key.startsWith('x:')) return isAccusedIn(ask, unit) && fact.kind !== 'remark';
     if (key.startsWith('p:')) return otherState(key.slice(2), fact, facts);
     return isMonth(key) && hasDay(fact);
   });
 }
 
-/** Another country in the place of the accused: "why did the US blame Russia". Elsewhere it is just not on record. */
-const ACCUSING = new Set(['c:attribute', 'c:perpetrator', 'c:charge', 'c:condemn', 'c:sanction']);
-const accuses = (ask: Ask): boolean => ask.units.some((u) => u.keys.some((k) => ACCUSING.has(k.key)));
+/** Another country in the place of the accused: "why did the US blame Russia", "did Russia do it". */
+const ACCUSING = new Set(['c:attribute', 'c:charge', 'c:condemn', 'c:sanction']);
+const DOING = new Set(['c:perpetrator']);
+function isAccusedIn(ask: Ask, country: Unit): boolean {
+  const has = (u: Unit, keys: ReadonlySet<string>) => u.keys.some((k) => keys.has(k.key));
+  return ask.units.some(
+    (u) =>
+      has(u, DOING) || (has(u, ACCUSING) && (u.from < country.from || ask.words.includes('did') === false)),
+  );
+}
 
 const hasNumber = (fact: Claim): boolean =>
   ('quantity' in fact && fact.quantity !== undefined) ||

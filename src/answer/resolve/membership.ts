@@ -30,7 +30,7 @@ export function membership(query: Extract<Query, { kind: 'membership' }>, known:
   return told({
     lead,
     context: absent.length > 0 ? [unnamed(absent)] : [],
-    facts: named.flatMap((w) => position(w)?.id ?? []),
+    facts: [...new Set(named.flatMap((w) => position(w)?.id ?? []))],
     tone: 'joins',
   });
 }

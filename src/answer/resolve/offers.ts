@@ -128,7 +128,7 @@ export function instances(fact: Claim, ask: Ask, facts: Facts): readonly string[
 }
 
 /** Everyone a fact names in its fields. */
-export function partiesOf(fact: Claim): readonly string[] {
+function partiesOf(fact: Claim): readonly string[] {
   const accused =
     fact.kind === 'position' ? (fact.accused ?? []).flatMap((a) => [a.party, ...(a.of ? [a.of] : [])]) : [];
   const target = fact.kind === 'measure' ? (fact.target ?? []) : [];

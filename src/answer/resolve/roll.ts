@@ -72,7 +72,7 @@ function leadOf(
     case 'alone':
       return `No: ${o.leader} made the announcement with allies and partners, including ${names}.`;
     case 'absent':
-      return `The record names only who took part: ${names}.`;
+      return `The record doesn't say who did not; it names only who took part: ${names}.`;
     case 'count':
       return `${capital(NUMBER[o.names.length] ?? String(o.names.length))} ${o.filtered ? 'of that kind ' : ''}${o.names.length === 1 ? 'is' : 'are'} named: ${names}.`;
     case 'list':

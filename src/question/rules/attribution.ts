@@ -1,6 +1,6 @@
 import type { RecordData } from '../../facts/schema.ts';
 import { isAccused, isLead } from '../lead.ts';
-import type { Rule } from '../rule.ts';
+import type { Match, Rule } from '../rule.ts';
 import { mentionTokens, type Sentence } from '../sentence.ts';
 
 const DID_IT =
@@ -11,6 +11,7 @@ export const attribution: Rule = {
   name: 'attribution',
   examples: ['who did it', 'Who was blamed for the Exchange hack?', 'Who attributed the hack?'],
   match: (s, record) => {
+    if (s.ask.focus === 'yes-no') return accusation(s, record);
     if (
       !['who', 'whom', 'which', 'what', 'fragment'].includes(s.ask.focus) ||
       !(s.says(DID_IT) || s.has('attribute', 'perpetrator'))
@@ -28,7 +29,7 @@ export const attribution: Rule = {
         ...(by === undefined ? {} : { by }),
         ...(accused === undefined ? {} : { accused }),
         ...(outsider === undefined ? {} : { outsider }),
-        ...(s.says(/\b(first|earliest)\b/) ? { order: 'first' as const } : {}),
+        ...(s.says(/\b(first|earliest|before)\b/) ? { order: 'first' as const } : {}),
       },
       used: [
         ...mentionTokens(s).filter((i) => isMain(s, record, i)),
@@ -38,6 +39,28 @@ export const attribution: Rule = {
     };
   },
 };
+
+/** "Did China do it?", "did Russia hack Exchange?" */
+function accusation(s: Sentence, record: RecordData): Match | undefined {
+  const accused = s.parties.find((p) => isAccused(record, p));
+  const outsider = s.countries[0];
+  if (
+    !s.has('perpetrator', 'hack') ||
+    s.has('admit', 'deny', 'attribute', 'victim', 'charge') ||
+    (accused === undefined && outsider === undefined)
+  )
+    return undefined;
+  if (s.says(/\b(against|on|in) \w+$/)) return undefined;
+  return {
+    query: {
+      kind: 'attribution',
+      ...(s.activity === undefined ? {} : { activity: s.activity }),
+      ...(accused === undefined ? {} : { accused }),
+      ...(outsider === undefined ? {} : { outsider }),
+    },
+    used: [...mentionTokens(s), ...s.at('perpetrator', 'hack'), ...bare(s)],
+  };
+}
 
 /** A party that neither leads nor is accused here makes it another question. */
 function isMain(s: Sentence, record: RecordData, token: number): boolean {

@@ -75,6 +75,8 @@ const REGIONS: readonly (readonly [RegExp, string])[] = [
   [/\b(oceania|pacific|antipode\w*|down under|australasia)\b/, 'Oceania'],
   [/\beurope(an)?\b(?! union)/, 'Europe'],
   [/\bnorth americ/, 'North America'],
+  [/\bsouth americ|latin americ/, 'South America'],
+  [/\bafrican?\b/, 'Africa'],
 ];
 
 function filterOf(
@@ -103,7 +105,9 @@ function filterOf(
         : {}),
     },
     used: s.words.flatMap((w, i) =>
-      /^(asian?|oceania|pacific|europe|north|military|allianc|bloc|single|countr|nation|state|organi)/.test(w)
+      /^(asian?|african?|oceania|pacific|europe|north|south|latin|american?$|military|allianc|bloc|single|countr|nation|state|organi)/.test(
+        w,
+      )
         ? [i]
         : [],
     ),
@@ -134,7 +138,7 @@ function accounted(s: Sentence): readonly number[] {
       'perpetrator',
     ),
     ...s.words.flatMap((w, i) =>
-      /^(us|group|line|one|comma|seperated|separated|full|participants?|particpants|part|solo|move|stood|named?|names|partners?|three|two|five|four|both|next|oceania)$/.test(
+      /^(us|act|acted|acting|do|group|line|one|comma|seperated|separated|full|participants?|particpants|part|solo|move|stood|named?|names|partners?|three|two|five|four|both|next|oceania)$/.test(
         w,
       )
         ? range(i, i + 1)
