@@ -16,7 +16,7 @@ export type Names = Readonly<{
 }>;
 
 /** Fuse's scale, 0 is the same. At its default of 0.6 "cable" finds "Charles Babbage". */
-const FUZZY_THRESHOLD = 0.34;
+const FUZZY_THRESHOLD = 0.3;
 /** Fuse's cost grows with the pattern, so longer texts are cut. */
 const LONGEST_PATTERN = 60;
 /** Shorter names are never guessed at: NSA is not NASA. */
