@@ -16,7 +16,7 @@ export type Lexicon = Readonly<{
   stems: ReadonlySet<string>;
 }>;
 
-type Phrase = Readonly<{ concept: string; stems: readonly string[]; first: string }>;
+type Phrase = Readonly<{ concept: string; stems: readonly string[]; first: string; last: string }>;
 
 export function createLexicon(concepts: readonly Concept[]): Lexicon {
   const byFirst = new Map<string, Phrase[]>();
@@ -26,7 +26,12 @@ export function createLexicon(concepts: readonly Concept[]): Lexicon {
     if (concept.opposite) opposites.set(concept.id, concept.opposite);
     for (const word of concept.words) {
       const tokens = tokenise(word);
-      const phrase = { concept: concept.id, stems: tokens.map((t) => t.stem), first: tokens[0]?.norm ?? '' };
+      const phrase = {
+        concept: concept.id,
+        stems: tokens.map((t) => t.stem),
+        first: tokens[0]?.norm ?? '',
+        last: tokens.at(-1)?.norm ?? '',
+      };
       for (const s of phrase.stems) known.add(s);
       const [first] = phrase.stems;
       if (first !== undefined) byFirst.set(first, [...(byFirst.get(first) ?? []), phrase]);
@@ -42,7 +47,11 @@ export function createLexicon(concepts: readonly Concept[]): Lexicon {
 function found(tokens: readonly Words[], byFirst: ReadonlyMap<string, readonly Phrase[]>): ConceptSpan[] {
   return tokens.flatMap((token, from) => {
     const fitting = (byFirst.get(token.stem) ?? []).filter(
-      (p) => p.stems.every((s, i) => tokens[from + i]?.stem === s) && !isChance(token, p),
+      (p) =>
+        p.stems.every((s, i) => tokens[from + i]?.stem === s) &&
+        !isChance(token, p) &&
+        // "the accused" is no form of "the accusation".
+        (p.first !== 'the' || tokens[from + p.stems.length - 1]?.norm === p.last),
     );
     // "responsible" and "response" share a stem; where the very word is listed, its neighbours by stem are not meant.
     const listed = fitting.some((p) => p.stems.length === 1 && p.first === token.norm);

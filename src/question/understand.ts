@@ -76,8 +76,10 @@ function recall(sentence: Sentence, both: Merged, facts: readonly string[]): rea
 
 /** A follow-up with words of its own is not answered by a rule that only fits the question before. */
 function isFresh(sentence: Sentence, used: ReadonlySet<number>, carried = sentence.words.length): boolean {
-  const own = sentence.read.units.filter((u) => u.from < carried && !u.stop);
-  return own.length === 0 || own.some((u) => used.has(u.from) && !sentence.focused.used.has(u.from));
+  const own = sentence.read.units.filter(
+    (u) => u.from < carried && !u.stop && !sentence.focused.used.has(u.from),
+  );
+  return own.length === 0 || own.some((u) => used.has(u.from));
 }
 
 function share(sentence: Sentence, used: ReadonlySet<number>, weigh: (unit: Unit) => number): number {

@@ -121,6 +121,18 @@ function fitOf(hit: Hit, ask: Ask, known: Known): Fit {
 const isNoun = (unit: Unit, ask: Ask): boolean =>
   ask.nouns.some((n) => unit.keys.some((k) => k.key === `s:${n}`));
 
+/** What someone is asked to have done: a fact that does not speak of it does not answer. */
+const ACTION =
+  /^c:(charge|condemn|attribute|deny|admit|sanction|arrest|join|acknowledge|expose|announce|protest)$/;
+
+/** A reason, by the kind of the fact or in its words. */
+const gives = (fact: Claim): boolean =>
+  fact.kind === 'explanation' ||
+  (fact.kind === 'finding' && fact.property === 'motive') ||
+  /\b(because|since|partly|in order|so that|to (steal|hold|impose|make|pair|change)|for (profit|money|financial))\b/.test(
+    fact.text,
+  );
+
 function lacks(fact: Fact, o: Readonly<{ ask: Ask; unmet: readonly number[]; known: Known }>): boolean {
   if (fact.kind === 'gap') return false;
   const has = (key: RegExp, list: readonly number[]) =>
@@ -130,6 +142,8 @@ function lacks(fact: Fact, o: Readonly<{ ask: Ask; unmet: readonly number[]; kno
   const all = [...o.ask.units.keys()];
   if (has(/^x:/, o.unmet)) return true;
   if (has(/^c:name$/, all) && !namesSomeone(fact, o.known.facts)) return true;
+  if (['yes-no', 'choice', 'why'].includes(o.ask.focus) && has(ACTION, o.unmet)) return true;
+  if (o.ask.focus === 'why' && !gives(fact)) return true;
   return o.ask.focus === 'how-many' && offers(fact, o.ask, o.known.facts) < LACKS;
 }
 

@@ -20,7 +20,7 @@ const AROUND = words(
 const INSTRUCTION =
   /\b(ignore|forget|disregard|override)\b.*\b(previous|instructions?|rules?|article|everything|above|prompt|facts)\b|\b(system|hidden|secret) (system )?prompt\b|\b(act|behave|respond|talk|speak|pretend) (as|like|to be)\b|\bfrom now on\b|\byou are now\b|\brepeat after\b|\bjailbreak\b|\b(only|always) (answer|reply|say)\b|\brole ?play\b/;
 const ABILITIES =
-  /^(so )?(what|which) (can|could|do|else can) (you|u|this bot|the bot) (do|know|answer|help|cover)|^help( me)?( please)?$|^how (do|does|can) (i|you|this|it|we) (use|work|ask)|^what (are|is) (you|this bot|this) (for|about|good for)$|^what (kind|sort) of questions|^commands?$|^what can i ask/;
+  /^(so )?(what|which) (can|could|do|else can) (you|u|this bot|the bot) (do|know|answer|help|cover)( for (me|us)| with)?$|^help( me)?( please)?$|^how (do|does|can) (i|you|this|it|we) (use|work|ask)|^what (are|is) (you|this bot|this) (for|about|good for)$|^what (kind|sort) of questions|^commands?$|^what can i ask/;
 const IDENTITY =
   /^how (are|r) (you|u|things)|^hows (it|things|life)|^whats up$|\b(are|r) (you|u) (a |an |the )?(real |just a |only a )?(bot|human|person|robot|ai|machine|real|chatgpt|llm)|^(who|what) (are|r) (you|u)( exactly)?$|^who (made|built|wrote|created|runs) (you|u|this bot)/;
 
@@ -36,7 +36,11 @@ export const smallTalk: Rule = {
 
 function topicOf(s: Sentence): Topic | undefined {
   if (s.words.length === 0) return 'empty';
-  if (s.says(INSTRUCTION)) return 'instruction';
+  if (
+    s.says(INSTRUCTION) &&
+    !s.says(/^(who|what|when|where|why|which|how|did|does|do|is|was|were|has|have)\b/)
+  )
+    return 'instruction';
   if (s.says(ABILITIES)) return 'abilities';
   if (s.says(IDENTITY)) return 'identity';
   const content = s.words.filter(
@@ -44,7 +48,7 @@ function topicOf(s: Sentence): Topic | undefined {
   );
   const only = (set: ReadonlySet<string>) =>
     s.words.some((w) => set.has(w)) && content.every((w) => set.has(w) || AROUND.has(w));
-  if (s.read.mentions.length > 0) return undefined;
+  if (s.read.mentions.length > 0 || s.focused.used.size > 0) return undefined;
   if (only(THANKS)) return 'thanks';
   if (only(GREETING)) return 'greeting';
   return content.length > 0 && content.every((w) => AROUND.has(w)) && !s.read.text.includes('?')
