@@ -1,3 +1,4 @@
+import { MONTHS, WEEKDAYS } from '../../text/english.ts';
 import type { Rule } from '../rule.ts';
 import { mentionTokens, type Sentence } from '../sentence.ts';
 
@@ -29,7 +30,7 @@ function all(s: Sentence): readonly number[] {
     .filter((c) => !['summary', 'article', 'hack', 'list', 'define'].includes(c.concept))
     .map((c) => c.from)
     .filter((i) => !/^(sentences?|words?|lines?|minutes?|short|brief)$/.test(s.words[i] ?? ''));
-  return [...s.words.keys()].filter(
-    (i) => !other.includes(i) || s.read.mentions.some((m) => m.from <= i && i < m.to),
-  );
+  return [...s.words.keys()]
+    .filter((i) => !MONTHS.includes(s.words[i] ?? '') && !WEEKDAYS.includes(s.words[i] ?? ''))
+    .filter((i) => !other.includes(i) || s.read.mentions.some((m) => m.from <= i && i < m.to));
 }
