@@ -301,9 +301,9 @@ describe('evidence', () => {
       move(415, 420),
     ],
     [
-      'a paragraph that starts inside an earlier one',
+      'a paragraph that starts before an earlier one',
       move(100, 120),
-      'facts/lantern.json, noticed, evidence[0].paragraph: paragraph 6 starts at 100, but an earlier paragraph reaches 415; mend the paragraph or the offsets',
+      'facts/lantern.json, noticed, evidence[0].paragraph: paragraph 6 starts at 100, but an earlier paragraph has a span from 349; mend the paragraph or the offsets',
       'two spans of one paragraph that overlap',
       (r) => {
         claimIn(r, 'product').evidence.push(evidence(r, 'geography'));
