@@ -21,7 +21,7 @@ export function cite(ids: readonly string[], facts: Facts): readonly Citation[] 
         ...(source.url === undefined ? {} : { url: source.url }),
         ...(e.paragraph === undefined ? {} : { paragraph: e.paragraph }),
         ...(quote === undefined ? {} : { quote: quote.words, speaker: partyName(facts, quote.speaker) }),
-        ...(source.kind === 'news' && !official ? { reported: true } : {}),
+        ...((source.kind === 'news' || source.kind === 'wiki') && !official ? { reported: true } : {}),
       });
     }
   }

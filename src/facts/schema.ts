@@ -121,6 +121,11 @@ export const Position = z.strictObject({
   accused: z.array(Accused).optional(),
   /** For joins, endorses, acknowledges, denies, disputes: the fact that it answers. */
   of: Slug.optional(),
+  /**
+   * How the speaker's own text stands to the record's main attribution, as the rest of a sentence that begins
+   * with the speaker: "attributes the hack itself and names the ministry".
+   */
+  relation: z.string().min(5).optional(),
 });
 
 /** Something done or kept in reserve: charges, an advisory, a protest. */
@@ -134,6 +139,17 @@ const Measure = z.strictObject({
     'sanctions',
     'arrest',
     'further-action',
+    /** An order that binds its addressees, such as CISA's emergency directives. */
+    'directive',
+    /** Updates or tools released against flaws. */
+    'patch',
+    /** An operation against the attackers' means: web shells removed, infrastructure seized. */
+    'disruption',
+    /** Bodies set up or stood down to handle it. */
+    'coordination',
+    'extradition',
+    'court-hearing',
+    'relations-cut',
   ]),
   status: z.enum(['taken', 'announced', 'planned', 'reserved']),
   target: z.array(Slug).optional(),
@@ -160,6 +176,18 @@ const Finding = z.strictObject({
     'precedent',
     'responsibility',
     'credit',
+    /** What someone else calls it: a group's other names, a flaw's nickname. */
+    'alias',
+    /** When and how it was made known, or reported to the maker of the software. */
+    'disclosed',
+    /** How far it was patched, cleaned or otherwise mended. */
+    'remediation',
+    /** What a text names, and what it leaves out. */
+    'wording',
+    /** Counts, dockets, dates and penalties of a court case. */
+    'case',
+    /** To whom or what a measure applies, and by when. */
+    'scope',
   ]),
   values: z.array(z.string()).min(1),
   quantity: Quantity.optional(),
@@ -199,6 +227,8 @@ export const Party = z.strictObject({
   /** True when a sentence needs "the" before the name. */
   article: z.boolean().optional(),
   aliases: z.array(z.string()).optional(),
+  /** Names that someone in particular uses, with the ids of the parties who do: "Silk Typhoon", by Microsoft. */
+  names: z.array(z.strictObject({ name: z.string().min(2), by: z.array(Slug).min(1) })).optional(),
   /** "British", "Chinese". */
   adjectives: z.array(z.string()).optional(),
   level: z.enum([
@@ -243,7 +273,8 @@ export const Source = z.strictObject({
   publisher: z.string().optional(),
   /** What an answer calls it: "the article", "the White House statement". */
   short: z.string().min(2),
-  kind: z.enum(['official', 'reproduced', 'news', 'research', 'data']),
+  /** `wiki`: pages that anyone may edit, or one reader's notes. */
+  kind: z.enum(['official', 'reproduced', 'news', 'research', 'data', 'wiki']),
   seen: z.enum(['full-text', 'excerpt']),
   published: Edtf.optional(),
   url: z.url().optional(),

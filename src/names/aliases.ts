@@ -16,7 +16,13 @@ export type Alias = Readonly<{
 /** Every name, short form, alias and adjective of the record, then the world's countries. */
 export function aliasesOf(record: RecordData): readonly Alias[] {
   const parties = record.parties.flatMap((p) =>
-    make('party', p.id, [p.name, p.short, ...(p.aliases ?? []), ...(p.adjectives ?? [])]),
+    make('party', p.id, [
+      p.name,
+      p.short,
+      ...(p.aliases ?? []),
+      ...(p.names ?? []).map(({ name }) => name),
+      ...(p.adjectives ?? []),
+    ]),
   );
   const activities = record.activities.flatMap((a) =>
     make('activity', a.id, [a.name, a.short, ...(a.aliases ?? [])]),

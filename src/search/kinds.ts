@@ -24,6 +24,13 @@ const MEASURES: Readonly<Record<Measure['type'], readonly string[]>> = {
   sanctions: ['sanction', 'punish'],
   arrest: ['arrest'],
   'further-action': ['further-action', 'punish', 'measure'],
+  directive: ['guidance', 'directive'],
+  patch: ['patch'],
+  disruption: ['disrupt'],
+  coordination: ['coordinate'],
+  extradition: ['extradite', 'arrest'],
+  'court-hearing': ['court', 'charge'],
+  'relations-cut': ['protest', 'punish'],
 };
 
 const FINDINGS: Readonly<Record<Finding['property'], readonly string[]>> = {
@@ -42,6 +49,12 @@ const FINDINGS: Readonly<Record<Finding['property'], readonly string[]>> = {
   precedent: ['first', 'earlier'],
   responsibility: ['perpetrator'],
   credit: ['author'],
+  alias: ['alias'],
+  disclosed: ['discover', 'disclose'],
+  remediation: ['patch'],
+  wording: ['wording'],
+  case: ['charge', 'court'],
+  scope: ['scope'],
 };
 
 /** What a kind of fact says the contrary of: "did China admit it?" is answered by its denial. */

@@ -132,6 +132,20 @@ describe('names', () => {
       'another spelling of the same name',
       (r) => party(r, 'arland').aliases?.push('A.R.L.A.N.D.'),
     ],
+    [
+      "a name in someone's use that is another party's",
+      (r) => (party(r, 'corland').names = [{ name: 'the Grey Office', by: ['belmark'] }]),
+      'parties.json, grey-office, name: "Grey Office" is a name of "corland" already; leave it to one of the two',
+      "a name in someone's use",
+      (r) => (party(r, 'corland').names = [{ name: 'Greyland', by: ['belmark'] }]),
+    ],
+    [
+      'a name in the use of nobody known',
+      (r) => (party(r, 'corland').names = [{ name: 'Greyland', by: ['belmork'] }]),
+      'parties.json, corland, names[0].by[0]: no party or source has the id "belmork"; did you mean "belmark"?',
+      'a name in the use of a source',
+      (r) => (party(r, 'corland').names = [{ name: 'Greyland', by: ['gazette'] }]),
+    ],
   ]);
 });
 
@@ -301,9 +315,9 @@ describe('evidence', () => {
       move(415, 420),
     ],
     [
-      'a paragraph that starts inside an earlier one',
+      'a paragraph that starts before an earlier one',
       move(100, 120),
-      'facts/lantern.json, noticed, evidence[0].paragraph: paragraph 6 starts at 100, but an earlier paragraph reaches 415; mend the paragraph or the offsets',
+      'facts/lantern.json, noticed, evidence[0].paragraph: paragraph 6 starts at 100, but an earlier paragraph has a span from 349; mend the paragraph or the offsets',
       'two spans of one paragraph that overlap',
       (r) => {
         claimIn(r, 'product').evidence.push(evidence(r, 'geography'));

@@ -42,4 +42,5 @@ const KIND: Readonly<Record<Source['kind'], string>> = {
   news: 'a news report',
   research: 'research',
   data: 'a data set',
+  wiki: 'a page that its readers write',
 };

@@ -48,28 +48,27 @@ function checkLocator({ file, id, path, evidence }: Cited, source: Source, probl
   }
 }
 
-type Placed = Cited & Readonly<{ paragraph: number; start: number; end: number }>;
+type Placed = Cited & Readonly<{ paragraph: number; start: number }>;
 
-/** A later paragraph starts after an earlier one ends: cheap, and true without the text at hand. */
+/** A later paragraph starts after every start in an earlier one; a span may run on over several paragraphs. */
 function checkOrder(cited: readonly Cited[]): Problem[] {
   const placed = cited.flatMap((one): Placed[] => {
-    const { paragraph, start, end } = one.evidence;
-    if (paragraph === undefined || start === undefined || end === undefined) return [];
-    return [{ ...one, paragraph, start, end }];
+    const { paragraph, start } = one.evidence;
+    if (paragraph === undefined || start === undefined) return [];
+    return [{ ...one, paragraph, start }];
   });
   placed.sort((a, b) => a.paragraph - b.paragraph || a.start - b.start);
-  let reached = { paragraph: 0, end: 0, before: 0 };
+  let reached = { paragraph: 0, start: -1, before: -1 };
   return placed.flatMap((one) => {
-    const fresh = one.paragraph > reached.paragraph;
-    const before = fresh ? reached.end : reached.before;
-    reached = { paragraph: one.paragraph, end: Math.max(reached.end, one.end), before };
-    if (one.start >= before) return [];
+    const before = one.paragraph > reached.paragraph ? reached.start : reached.before;
+    reached = { paragraph: one.paragraph, start: Math.max(reached.start, one.start), before };
+    if (one.start > before) return [];
     return [
       {
         file: one.file,
         id: one.id,
         path: `${one.path}.paragraph`,
-        wrong: `paragraph ${one.paragraph} starts at ${one.start}, but an earlier paragraph reaches ${before}`,
+        wrong: `paragraph ${one.paragraph} starts at ${one.start}, but an earlier paragraph has a span from ${before}`,
         right: 'mend the paragraph or the offsets',
       },
     ];

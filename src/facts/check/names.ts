@@ -33,6 +33,12 @@ function told({ file, id, path, name }: Name, other: Name): Problem {
 function namesIn({ record }: Subject): Name[] {
   const parties = record.parties.flatMap((party) => [
     ...namesOf('parties.json', party),
+    ...(party.names ?? []).map(({ name }, i) => ({
+      file: 'parties.json',
+      id: party.id,
+      path: `names[${i}]`,
+      name,
+    })),
     ...(party.adjectives ?? []).map((name, i) => ({
       file: 'parties.json',
       id: party.id,

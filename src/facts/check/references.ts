@@ -73,6 +73,9 @@ function checkParties({ record }: Subject, known: Known, problems: Problem[]): v
   for (const party of record.parties) {
     const note = noting(problems, { file: 'parties.json', id: party.id });
     if (party.partOf) must(note, 'partOf', party.partOf, known.parties);
+    party.names?.forEach(({ by }, i) => {
+      each(note, `names[${i}].by`, by, known.speakers);
+    });
   }
 }
 

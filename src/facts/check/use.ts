@@ -31,7 +31,10 @@ function usedParties(subject: Subject): Set<string> {
   const used = new Set(claimsOf(subject).flatMap(partiesOf));
   for (const { evidence } of citedIn(subject))
     for (const { speaker } of evidence.quotes ?? []) used.add(speaker);
-  for (const { partOf } of subject.record.parties) if (partOf) used.add(partOf);
+  for (const { partOf, names } of subject.record.parties) {
+    if (partOf) used.add(partOf);
+    for (const { by } of names ?? []) for (const id of by) used.add(id);
+  }
   return used;
 }
 
