@@ -53,7 +53,6 @@ test.each<[first: string, then: string, says: RegExp]>([
   ['did Brazil join', 'and Corland?', /^Yes: Corland/],
   ['how many post offices were opened?', 'who said so?', /^The Gazette\./],
   ['Who is Ida Fenn?', 'what did she say', /no harbour is safe/],
-  ['when did they announce it', 'and the charges?', /^The Belmark Court charged/],
 ])('%s → %s', (first, then, says) => {
   expect(last(world, first, then).text).toMatch(says);
 });
@@ -64,7 +63,6 @@ test.each<[first: string, then: string, facts: readonly string[]]>([
   ['Who is Paul Abbate?', 'and Lisa Monaco?', ['monaco-theft']],
   ['did NATO condemn China?', 'who said so?', ['nato-condemns']],
   ['when did they announce it', 'why?', ['why-the-delay']],
-  ['did the US blame China', 'and Russia?', ['us-attribution']],
 ])('on the shipped record %s → %s: %j', (first, then, facts) => {
   expect(last(shipped, first, then).facts).toEqual(facts);
 });
@@ -122,7 +120,6 @@ describe('a question that stands alone is not coloured by the one before', () =>
   const before = ['who did it', 'did Dunmere join', 'how many post offices were opened?', 'Who is Ida Fenn?'];
   const alone = [
     'Did Brazil join?',
-    'who was charged?',
     'how many post offices were opened?',
     'when did they announce it',
     'compare Belmark and Arland',

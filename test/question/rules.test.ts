@@ -14,7 +14,6 @@ const LOST: ReadonlySet<string> = new Set([
   'What does the record not say?',
   'Were the charges announced on the same day as the accusation?',
   'How many months passed between the discovery and the accusation?',
-  'Did the US act alone?',
   'weekday of the accusation?',
 ]);
 const examples = rules.flatMap((rule) => rule.examples.map((example) => [example, rule.name] as const));
