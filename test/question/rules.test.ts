@@ -8,18 +8,9 @@ const bot = createBot({ record: read(SHIPPED).record });
 const now = new Date('2026-01-05T12:00:00Z');
 const ruleOf = (typed: string) => bot.ask(typed, { now }).answer.reading.rule;
 
-/** Examples that their rule does not win yet. */
-const LOST: ReadonlySet<string> = new Set([
-  'Where is that from?',
-  'What does the record not say?',
-  'Were the charges announced on the same day as the accusation?',
-  'How many months passed between the discovery and the accusation?',
-  'Did the US act alone?',
-  'weekday of the accusation?',
-]);
 const examples = rules.flatMap((rule) => rule.examples.map((example) => [example, rule.name] as const));
 
-test.each(examples.filter(([example]) => !LOST.has(example)))('"%s" is read by %s', (example, rule) => {
+test.each(examples)('"%s" is read by %s', (example, rule) => {
   expect(ruleOf(example)).toBe(rule);
 });
 
