@@ -27,7 +27,7 @@ export function resolve(query: Query, known: Known, examples: readonly string[])
     case 'identity':
       return identity(query, known);
     case 'persons':
-      return persons(known);
+      return persons(query, known);
     case 'roll':
       return roll(query, known);
     case 'membership':

@@ -29,6 +29,7 @@ function startingAt(tokens: readonly Token[], from: number, index: AliasIndex): 
     (a) =>
       a.stems.every((s, i) => tokens[from + i]?.stem === s) &&
       !isSmallWord(tokens, from, a) &&
+      !isChance(tokens[from], a) &&
       !isAdverb(tokens[from + a.stems.length - 1], a),
   );
   const groups = Map.groupBy(hits, (a) => `${a.kind} ${a.stems.length}`).values();
@@ -64,6 +65,12 @@ function isSmallWord(tokens: readonly Token[], at: number, alias: Alias): boolea
     NEGATORS.has(tokens[at - 1]?.norm ?? '')
   );
 }
+
+/** "using" shares its stem with "US": so short a name is only meant when it is spelt out. */
+const isChance = (token: Token | undefined, alias: Alias): boolean =>
+  alias.stems.length === 1 && (alias.stems[0]?.length ?? 0) <= SHORT && token?.norm !== alias.stems[0];
+
+const SHORT = 3;
 
 /** "officially" shares its stem with "official", and is no name. */
 const isAdverb = (last: Token | undefined, alias: Alias): boolean =>

@@ -1,5 +1,7 @@
 /** A question is looked for inside a longer text from this many words on. */
 const LONG = 14;
+/** Shorter ones ("did it ever say something") lean on what stands around them. */
+const SHORTEST = 7;
 const START =
   /\b(?:who|whom|whose|what|which|when|where|why|how|did|does|was|were|is|are|has|have|can|could|whether)\b/gi;
 const END = /[.;!?\n]|,\s+(?:and|but|so|or)\b|\s-\s/;
@@ -11,5 +13,7 @@ export function innerQuestions(text: string): readonly string[] {
     const rest = text.slice(m.index);
     return rest.slice(0, END.exec(rest)?.index ?? rest.length).trim();
   });
-  return [...new Set(found)].filter((q) => q.split(/\s+/).length > 3 && q.length < text.length).reverse();
+  return [...new Set(found)]
+    .filter((q) => q.split(/\s+/).length >= SHORTEST && q.length < text.length)
+    .reverse();
 }

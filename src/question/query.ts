@@ -64,7 +64,8 @@ export type Query =
       aspect: 'who' | 'post' | 'body' | 'claimed';
       claimed?: string;
     }>
-  | Readonly<{ kind: 'persons' }>
+  /** `leading`: only those whom the record's main document names. */
+  | Readonly<{ kind: 'persons'; leading: boolean }>
   | Readonly<{
       kind: 'roll';
       activity?: string;

@@ -10,6 +10,8 @@ type Asked = Extract<Query, { kind: 'detail' }>;
 
 /** Below this share of the question's information the record does not answer it. */
 const ANSWER_FROM = 0.55;
+/** More sides than this are a dump; the rest stands under the fact. */
+const MOST_SIDES = 2;
 /** A correction needs more: all but the clash must be about the same thing. */
 const CORRECT_FROM = 0.7;
 /** Between these a fact is near enough to be offered as the nearest. */
@@ -75,7 +77,7 @@ function answer(fit: Fit, query: Asked, known: Known): Draft {
   if (fact.kind === 'gap') throw new Error(`${fact.id} is a gap`);
   const note = query.ask.focus === 'when' ? dateNote(fact) : undefined;
   const said = spoken(fit, fact, { query, known });
-  const others = claims(known.facts, fact.conflictsWith ?? []);
+  const others = claims(known.facts, fact.conflictsWith ?? []).slice(0, MOST_SIDES);
   return told({
     lead: said.lead,
     context: [

@@ -6,6 +6,7 @@ import { numberOf } from '../../text/english.ts';
 import type { Unit } from '../../text/unit.ts';
 import type { Known } from '../draft.ts';
 import { CLASS_ONLY, namesSomeone, offers } from './offers.ts';
+import { scopeOf } from './scope.ts';
 
 /** A fact beside a question: how well it fits, and where the two contradict each other. */
 export type Fit = Readonly<{
@@ -28,14 +29,15 @@ const OTHER_SPEAKER = 0.35;
 /** The turn before is about these facts; a follow-up most likely is, too. */
 const NEAR = 1.2;
 const NEAR_ACTIVITY = 1.1;
-/** Where no activity is named, the record's main one is meant. */
-const MAIN = 1.1;
 const NOUN = 1.5;
 /** "Which minister": a fact by a minister meets the noun, but that alone is little. */
 const NAMED_NOUN = 1.5;
 /** The question wants a name, a number or a country, and the fact has none of it. */
 const LACKS = 0.6;
 const ASIDE = 0.3;
+/** A fact about something else than what was named is no answer, whatever words it shares. */
+const FAR = 0.75;
+const FAR_WORTH = 0.75;
 /** Known already: "besides X" wants facts that are not about X. */
 const EXCLUDED_NAME = 0.75;
 const EXCLUDED_WORD = 0.85;
@@ -51,16 +53,15 @@ export function fits(ask: Ask, near: readonly string[], known: Known): readonly 
   const words = excluded.filter((k) => !/^[apq]:/.test(k));
   const penalty = (id: string) =>
     (known.search.holds(id, names) ? EXCLUDED_NAME : 1) * (known.search.holds(id, words) ? EXCLUDED_WORD : 1);
-  const { mainActivity } = known.facts.record.about;
-  const open = !ask.mentions.some((m) => m.kind === 'activity');
-  const mainly = (fact: Fact) => (open && fact.about.includes(mainActivity) ? MAIN : 1);
+  const scope = scopeOf(ask, known.facts);
   const hits = known.search.rank(ask.units);
   const nearby = new Set(near.flatMap((id) => known.facts.fact(id)?.about ?? []));
   return hits
     .map((hit) => fitOf(hit, ask, known))
     .map((fit) => ({
       ...fit,
-      score: fit.score * nearness(fit.fact, { near, nearby }) * mainly(fit.fact) * penalty(fit.fact.id),
+      coverage: fit.coverage * (scope(fit.fact) < FAR ? FAR_WORTH : 1),
+      score: fit.score * nearness(fit.fact, { near, nearby }) * scope(fit.fact) * penalty(fit.fact.id),
     }))
     .sort((a, b) => b.score - a.score);
 }
@@ -133,6 +134,23 @@ const gives = (fact: Claim): boolean =>
     fact.text,
   );
 
+/** A state that is neither the main accuser nor the main accused: a fact that does not speak of it is about others. */
+function isOutsider(unit: Unit | undefined, facts: Facts): boolean {
+  const main = facts.fact(facts.record.about.mainFact);
+  if (!unit || !main || main.kind === 'gap') return false;
+  const involved = [
+    ...main.by,
+    ...(main.kind === 'position'
+      ? (main.accused ?? []).flatMap((a) => [a.party, ...(a.of ? [a.of] : [])])
+      : []),
+  ];
+  const known = new Set(involved.flatMap((id) => [id, ...facts.ancestors(id).map((p) => p.id)]));
+  return unit.keys.some(
+    ({ key }) =>
+      key.startsWith('p:') && facts.party(key.slice(2))?.level === 'state' && !known.has(key.slice(2)),
+  );
+}
+
 function lacks(fact: Fact, o: Readonly<{ ask: Ask; unmet: readonly number[]; known: Known }>): boolean {
   if (fact.kind === 'gap') return false;
   const has = (key: RegExp, list: readonly number[]) =>
@@ -140,7 +158,7 @@ function lacks(fact: Fact, o: Readonly<{ ask: Ask; unmet: readonly number[]; kno
       (i) => o.ask.units[i]?.keys.some((k) => key.test(k.key)) === true && (o.ask.weights[i] ?? 1) > 0,
     );
   const all = [...o.ask.units.keys()];
-  if (has(/^x:/, o.unmet)) return true;
+  if (has(/^x:/, o.unmet) || o.unmet.some((i) => isOutsider(o.ask.units[i], o.known.facts))) return true;
   if (has(/^c:name$/, all) && !namesSomeone(fact, o.known.facts)) return true;
   if (['yes-no', 'choice', 'why'].includes(o.ask.focus) && has(ACTION, o.unmet)) return true;
   if (o.ask.focus === 'why' && !gives(fact)) return true;

@@ -1,12 +1,11 @@
 import type { Party, Position } from '../../facts/schema.ts';
 import type { Query, RollFilter } from '../../question/query.ts';
-import type { RollRow } from '../answer.ts';
 import { type Draft, type Known, missing, told } from '../draft.ts';
-import { and, capital, dateOf, partyName, STANCE_WORD } from '../tell.ts';
+import { and, capital, partyName } from '../tell.ts';
 
 const BESIDE: readonly Position['stance'][] = ['joins', 'endorses', 'acknowledges'];
 
-/** Those who stood beside the attribution of an activity: one row a party and position. */
+/** Those who stood beside the attribution of an activity: one row a party, with its strongest stance. */
 export function besides(
   activity: string,
   known: Known,
@@ -16,40 +15,48 @@ export function besides(
     .filter((p) => BESIDE.includes(p.stance))
     .flatMap((position) =>
       position.by.flatMap((id) => known.facts.party(id) ?? []).map((party) => ({ party, position })),
-    );
+    )
+    .filter((row, i, all) => all.findIndex((r) => r.party.id === row.party.id) === i);
 }
 
 export function roll(query: Extract<Query, { kind: 'roll' }>, known: Known): Draft {
   const { about } = known.facts.record;
   const all = besides(query.activity ?? about.mainActivity, known);
   const rows = all.length > 0 ? all : besides(about.mainActivity, known);
-  const kept = rows.filter(({ party }) => passes(party, query.filter));
-  const facts = [...new Set(rows.map((r) => r.position.id))];
+  const joined = rows.some((r) => r.position.stance === 'joins')
+    ? rows.filter((r) => r.position.stance === 'joins')
+    : rows;
+  const kept = joined.filter(({ party }) => passes(party, query.filter));
+  const others = rows.filter((r) => !joined.includes(r) && passes(r.party, query.filter));
+  const facts = [...new Set([...joined, ...others].map((r) => r.position.id))];
   const main = known.facts.fact(about.mainFact);
   const leader =
     main && main.kind !== 'gap' ? capital(partyName(known.facts, main.by[0] ?? '')) : 'The main party';
-  const names = kept.map((r) => partyName(known.facts, r.party.id));
-  if (names.length === 0)
+  const namesOf = (list: typeof rows) => list.map((r) => partyName(known.facts, r.party.id));
+  const names = namesOf(kept);
+  if (names.length === 0) {
     return missing({
       missing: 'that anyone of that kind was named',
-      nearest: [
-        listed(
-          rows.map((r) => partyName(known.facts, r.party.id)),
-          'named',
-        ),
-      ],
+      nearest: [listed(namesOf(joined), 'named')],
       facts,
     });
-  const positions = [...new Set(rows.map((r) => r.position))];
-  const note = positions.some((p) => p.openList) ? openness(positions, 'it need not be complete') : undefined;
+  }
+  const positions = [...new Set(joined.map((r) => r.position))];
+  const open = positions.some((p) => p.openList) ? [openness(positions, 'it need not be complete')] : [];
+  const more =
+    query.ask === 'list' && others.length > 0
+      ? [`In their own statements, also on record in support: ${and(namesOf(others))}.`]
+      : [];
   return told({
-    lead: leadOf(query.ask, { leader, names, filtered: kept.length < rows.length }),
-    facts,
+    lead: leadOf(query.ask, { leader, names, filtered: kept.length < joined.length }),
+    facts: facts.slice(0, MOST_FACTS),
     tone: 'joins',
-    ...(note === undefined ? {} : { context: [note] }),
-    blocks: facts.length > 1 ? [{ kind: 'roll', rows: kept.map((r) => row(r, known)) }] : [],
+    context: [...open, ...more],
   });
 }
+
+/** A roll rests on many facts; under it stand the first of them. */
+const MOST_FACTS = 12;
 
 /** Whether a list is open, in the source's own word, and what follows from it. */
 export function openness(positions: readonly Position[], so: string): string {
@@ -107,16 +114,4 @@ function passes(party: Party, filter: RollFilter): boolean {
     (filter.among === undefined || filter.among.includes(party.id)) &&
     !(filter.without ?? []).includes(party.id)
   );
-}
-
-function row({ party, position }: Readonly<{ party: Party; position: Position }>, known: Known): RollRow {
-  const date = dateOf(position);
-  return {
-    party: capital(partyName(known.facts, party.id)),
-    partyId: party.id,
-    stance: STANCE_WORD[position.stance],
-    words: position.text,
-    fact: position.id,
-    ...(date === undefined ? {} : { date }),
-  };
 }

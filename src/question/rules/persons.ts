@@ -9,6 +9,8 @@ export const persons: Rule = {
       s.says(/\b(persons?|people|individuals)\b/) &&
       s.says(/\b(named|mentioned|quoted|appear)\b/) &&
       s.says(/\b(every|all|which|who|list)\b/);
-    return asks && s.parties.length === 0 ? { query: { kind: 'persons' }, used: s.words.keys() } : undefined;
+    return asks && s.parties.length === 0
+      ? { query: { kind: 'persons', leading: s.has('article') }, used: s.words.keys() }
+      : undefined;
   },
 };
