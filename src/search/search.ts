@@ -24,63 +24,96 @@ export type Hit = Readonly<{
 
 export type Search = Readonly<{
   /** All facts that meet at least one unit, best first; ties in the record's order. */
-  rank(units: readonly Unit[]): readonly Hit[];
-  hit(fact: string, units: readonly Unit[]): Hit | undefined;
+  rank(units: readonly Unit[], limit?: number): readonly Hit[];
   /** Information of a unit: rarer is more; what no fact has counts as rarest. */
   information(unit: Unit): number;
   /** Whether a fact can be found by one of these keys. */
   holds(fact: string, keys: readonly string[]): boolean;
 }>;
 
+/** One fact's weight for one key. */
+type Posting = Readonly<{ entry: number; weight: number; negated: boolean }>;
+
 export function createSearch(entries: readonly Entry[]): Search {
-  const frequency = new Map<string, number>();
-  for (const entry of entries)
-    for (const key of entry.keys.keys()) frequency.set(key, (frequency.get(key) ?? 0) + 1);
-  const rarity = (key: string): number => Math.log(1 + entries.length / (frequency.get(key) ?? 1));
+  const postings = invert(entries);
+  const byId = new Map(entries.map((e, i) => [e.fact.id, i]));
+  const rare = Math.log(1 + entries.length);
+  const rarity = (key: string): number => Math.log(1 + entries.length / (postings.get(key)?.length ?? 1));
   const information = (unit: Unit): number => {
     if (unit.stop) return 0;
-    const known = unit.keys.filter((k) => k.contrary !== true && k.weight > 0.5 && frequency.has(k.key));
+    const known = unit.keys.filter((k) => k.contrary !== true && k.weight > 0.5 && postings.has(k.key));
     // A word and its synonyms count as frequent as the most frequent of them, so that a rare word never outranks its sense.
-    return known.length === 0 ? rarity('') * unit.rarity : Math.min(...known.map((k) => rarity(k.key)));
+    return known.length === 0 ? rare * unit.rarity : Math.min(...known.map((k) => rarity(k.key)));
   };
-  const measure = (entry: Entry, units: readonly Unit[]): Hit => scoreOf(entry, units, information);
-  const byId = new Map(entries.map((e) => [e.fact.id, e]));
   return {
-    rank: (units) =>
-      entries
-        .map((e) => measure(e, units))
-        .filter((h) => h.score > 0)
-        .sort((a, b) => b.score - a.score),
-    hit: (id, units) => {
-      const entry = byId.get(id);
-      return entry && measure(entry, units);
+    rank: (units, limit = entries.length) => {
+      const met = meet(units, { postings, count: entries.length });
+      const worth = units.map(information);
+      const all = worth.reduce((a, b) => a + b, 0);
+      return met.touched
+        .map((at) => hitOf(entries[at], { at, met, worth, all, count: entries.length }))
+        .filter((h) => h !== undefined)
+        .sort((a, b) => b.score - a.score)
+        .slice(0, limit);
     },
     information,
-    holds: (id, keys) => keys.some((k) => byId.get(id)?.keys.has(k) === true),
+    holds: (id, keys) => {
+      const entry = entries[byId.get(id) ?? -1];
+      return entry !== undefined && keys.some((k) => entry.keys.has(k));
+    },
   };
 }
 
-function scoreOf(entry: Entry, units: readonly Unit[], information: (u: Unit) => number): Hit {
-  let met = 0;
-  let all = 0;
-  const turned: number[] = [];
-  const weights = units.map((unit, i) => {
-    const worth = information(unit);
-    all += worth;
-    let best = 0;
-    let negated = false;
-    for (const { key, weight, contrary } of unit.keys) {
-      const w = weight * (entry.keys.get(key) ?? 0);
-      if (w > best) [best, negated] = [w, entry.negated.has(key) !== (contrary === true)];
+function invert(entries: readonly Entry[]): ReadonlyMap<string, readonly Posting[]> {
+  const postings = new Map<string, Posting[]>();
+  entries.forEach(({ keys, negated }, entry) => {
+    for (const [key, weight] of keys) {
+      const posting = { entry, weight, negated: negated.has(key) };
+      const list = postings.get(key);
+      if (list) list.push(posting);
+      else postings.set(key, [posting]);
     }
-    met += best * worth;
-    if (best > 0 && negated !== unit.negated) turned.push(i);
-    return best;
   });
+  return postings;
+}
+
+/** For each unit and entry, row by row: the best weight, and whether it was met by the contrary. */
+type Met = Readonly<{ weights: Float32Array; turned: Uint8Array; touched: readonly number[] }>;
+
+function meet(
+  units: readonly Unit[],
+  o: Readonly<{ postings: ReadonlyMap<string, readonly Posting[]>; count: number }>,
+): Met {
+  const weights = new Float32Array(units.length * o.count);
+  const turned = new Uint8Array(units.length * o.count);
+  const touched = new Set<number>();
+  units.forEach((unit, row) => {
+    for (const { key, weight, contrary } of unit.keys) {
+      for (const posting of o.postings.get(key) ?? []) {
+        const cell = row * o.count + posting.entry;
+        const met = weight * posting.weight;
+        if (met <= (weights[cell] ?? 0)) continue;
+        weights[cell] = met;
+        turned[cell] = (posting.negated !== (contrary === true)) !== unit.negated ? 1 : 0;
+        touched.add(posting.entry);
+      }
+    }
+  });
+  return { weights, turned, touched: [...touched].sort((a, b) => a - b) };
+}
+
+type Row = Readonly<{ at: number; met: Met; worth: readonly number[]; all: number; count: number }>;
+
+function hitOf(entry: Entry | undefined, { at, met, worth, all, count }: Row): Hit | undefined {
+  if (!entry) return undefined;
+  const weights = worth.map((_, row) => met.weights[row * count + at] ?? 0);
+  const score = weights.reduce((sum, w, row) => sum + w * (worth[row] ?? 0), 0);
+  if (score === 0) return undefined;
+  const turned = weights.flatMap((w, row) => (w > 0 && met.turned[row * count + at] === 1 ? [row] : []));
   return {
     fact: entry.fact,
-    score: met * entry.brevity,
-    coverage: all === 0 ? 0 : met / all,
+    score: score * entry.brevity,
+    coverage: all === 0 ? 0 : score / all,
     weights,
     turned,
     brevity: entry.brevity,

@@ -20,6 +20,8 @@ const NEAREST_FROM = 0.4;
 const YES_FROM = 0.75;
 /** Met by a word or synonym of the text itself. */
 const LITERAL_FROM = 0.88;
+/** Everyone named must be in the fact, if only as a part of what was named. */
+const NAMED_FROM = 0.7;
 /** What is to come is no yes to "has it been done". */
 const TO_COME = /\b(will|to be|would|wanted|planned)\b/;
 /** A known gap must fit this much better than the best fact to be the answer. */
@@ -144,15 +146,16 @@ function when(fact: Claim, text: string) {
 
 /** Every word of weight is met by the fact's own words, not by what kind of fact it is or what else it is called. */
 function literal(fit: Fit, ask: Ask): boolean {
-  const content = ask.units.flatMap((u, i) =>
-    u.stop ||
-    fit.hit.turned.includes(i) ||
-    (ask.weights[i] ?? 1) < 1 ||
-    u.keys.some((k) => /^[apx]:/.test(k.key))
-      ? []
-      : [fit.hit.weights[i] ?? 0],
+  const own = ask.units.flatMap((u, i) =>
+    u.stop || (ask.weights[i] ?? 1) < 1 ? [] : [{ u, i, w: fit.hit.weights[i] ?? 0 }],
   );
-  return content.length > 0 && content.every((w) => w >= LITERAL_FROM);
+  const names = own.filter(({ u }) => u.keys.some((k) => /^[apx]:/.test(k.key)));
+  const content = own.filter((o) => !names.includes(o));
+  return (
+    content.length > 0 &&
+    names.every(({ w }) => w >= NAMED_FROM) &&
+    content.every(({ i, w }) => w >= LITERAL_FROM || fit.hit.turned.includes(i))
+  );
 }
 
 /** "Only", "all", "never": more than a fact's words can bear out. */

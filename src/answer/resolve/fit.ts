@@ -47,6 +47,13 @@ const PARTLY_WORTH = 0.25;
 /** "How old", "how many dollars": a fact that does not speak of what is counted hardly answers. */
 const UNCOUNTED = 0.6;
 
+/** Facts looked at closely; the one that answers was never seen beyond the first thirty. */
+const CANDIDATES = 60;
+
+/** Words that count for nothing find nothing. */
+const weighed = (ask: Ask): readonly Unit[] =>
+  ask.units.map((u, i) => ((ask.weights[i] ?? 1) === 0 ? { ...u, keys: [] } : u));
+
 export function fits(ask: Ask, near: readonly string[], known: Known): readonly Fit[] {
   const excluded = ask.units.filter((u) => isExcluded(u, ask)).flatMap((u) => u.keys.map((k) => k.key));
   const names = excluded.filter((k) => /^[apq]:/.test(k));
@@ -54,7 +61,7 @@ export function fits(ask: Ask, near: readonly string[], known: Known): readonly 
   const penalty = (id: string) =>
     (known.search.holds(id, names) ? EXCLUDED_NAME : 1) * (known.search.holds(id, words) ? EXCLUDED_WORD : 1);
   const scope = scopeOf(ask, known.facts);
-  const hits = known.search.rank(ask.units);
+  const hits = known.search.rank(weighed(ask), CANDIDATES);
   const nearby = new Set(near.flatMap((id) => known.facts.fact(id)?.about ?? []));
   return hits
     .map((hit) => fitOf(hit, ask, known))

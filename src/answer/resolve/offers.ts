@@ -106,7 +106,12 @@ const RELAYS = new Set([
 ]);
 
 /** A fact whose parties are of the wanted level suits; one that only names a class of them hardly does. */
+/** Nouns for things that go by an identifier: "which CVE". */
+const IDENTIFIED = new Set(['cve', 'vulner', 'flaw', 'bug']);
+const IDENTIFIER = /\bCVE-\d{4}-\d+/;
+
 function named(fact: Claim, ask: Ask, facts: Facts): number {
+  if (ask.nouns.some((n) => IDENTIFIED.has(n))) return IDENTIFIER.test(fact.text) ? 1 : CLASS_ONLY + 0.1;
   const found = instances(fact, ask, facts);
   return found === undefined ? (fact.kind === 'finding' ? 0.95 : 0.85) : found.length > 0 ? 1 : CLASS_ONLY;
 }

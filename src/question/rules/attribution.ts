@@ -40,12 +40,22 @@ export const attribution: Rule = {
   },
 };
 
+/** Another state in the accused's place, by its country code, where the main activity is meant. */
+function stranger(s: Sentence, record: RecordData): string | undefined {
+  if (s.activity !== undefined && s.activity !== record.about.mainActivity) return undefined;
+  const state = record.parties.find(
+    (p) =>
+      p.level === 'state' && s.parties.includes(p.id) && !isLead(record, p.id) && !isAccused(record, p.id),
+  );
+  return state?.country;
+}
+
 /** "Did China do it?", "did Russia hack Exchange?" */
 function accusation(s: Sentence, record: RecordData): Match | undefined {
   const accused = s.parties.find((p) => isAccused(record, p));
-  const outsider = s.countries[0];
+  const outsider = s.countries[0] ?? stranger(s, record);
   if (
-    !s.has('perpetrator', 'hack') ||
+    !(s.has('perpetrator', 'hack') || s.says(/\b(it was|was it) \w+$/)) ||
     s.has('admit', 'deny', 'attribute', 'victim', 'charge') ||
     (accused === undefined && outsider === undefined)
   )
