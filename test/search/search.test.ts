@@ -160,10 +160,6 @@ test('ties stand in the order of the record', () => {
   ).toEqual(['scale-belmark', 'geography', 'product']);
 });
 
-test('hit() measures one fact as rank() does, and is undefined for no fact', () => {
-  const { units } = reader.readTyped('stolen tide tables');
-});
-
 test('holds() knows by which keys a fact is found', () => {
   expect(search.holds('friends-join', ['p:corland'])).toBe(true);
   expect(search.holds('friends-join', ['p:ida-fenn'])).toBe(false);
