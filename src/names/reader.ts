@@ -109,7 +109,7 @@ function unitAt(i: number, r: Parts): Unit {
     .map((k) => (mention ? { ...k, weight: k.weight * INSIDE_NAME_WEIGHT } : k));
   const named = mention ? mention.ids.map((id) => ({ key: `${KEY[mention.kind]}:${id}`, weight: 1 })) : [];
   const words = r.tokens.slice(i, to).filter((t) => !isStop(t.norm));
-  const whole = !mention && words.length === 1 ? 1 : INSIDE_NAME_WEIGHT;
+  const whole = !mention && to === i + 1 ? 1 : INSIDE_NAME_WEIGHT;
   const plain = words.map((t) => ({ key: `s:${t.stem}`, weight: whole }));
   const keys: Key[] = [...named, ...concepts, ...plain, ...numbers(token, mention)];
   return {

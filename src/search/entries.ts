@@ -41,6 +41,7 @@ function entryOf(fact: Fact, tools: Tools): Entry {
     for (const unit of value === undefined ? [] : tools.units(value)) {
       for (const k of unit.keys) {
         add(k.key, weight * (k.key.startsWith('c:') ? 1 : k.weight));
+        if (weight === WEIGHTS.terms) continue;
         (unit.negated ? denied : asserted).add(k.key);
       }
     }

@@ -26,6 +26,8 @@ const NAMED_FROM = 0.7;
 const TO_COME = /\b(will|to be|would|wanted|planned)\b/;
 /** A known gap must fit this much better than the best fact to be the answer. */
 const GAP_MARGIN = 1.05;
+/** A yes or no is said less readily than a fact is told. */
+const GAP_MARGIN_YES = 0.95;
 
 /** The facts that fit best, told for what was asked. */
 export function detail(query: Asked, known: Known): Draft {
@@ -34,7 +36,11 @@ export function detail(query: Asked, known: Known): Draft {
   const ranked = fits(query.ask, query.near, known);
   const best = ranked.find((f) => f.fact.kind !== 'gap');
   const gap = ranked.find((f) => f.fact.kind === 'gap');
-  if (gap && gap.coverage >= ANSWER_FROM && gap.score > (best?.score ?? 0) * GAP_MARGIN)
+  if (
+    gap &&
+    gap.coverage >= ANSWER_FROM &&
+    gap.score > (best?.score ?? 0) * (query.ask.focus === 'yes-no' ? GAP_MARGIN_YES : GAP_MARGIN)
+  )
     return knownGap(gap, known);
   if (!best || best.coverage < (best.clashes.length > 0 ? CORRECT_FROM : ANSWER_FROM))
     return nothing(best, query, known);
@@ -82,11 +88,7 @@ function answer(fit: Fit, query: Asked, known: Known): Draft {
   const others = claims(known.facts, fact.conflictsWith ?? []).slice(0, MOST_SIDES);
   return told({
     lead: said.lead,
-    context: [
-      ...(said.context ?? []),
-      ...conflation(fit, query, known),
-      ...others.map((o) => `Sources differ: ${uncapital(o.text)}`),
-    ],
+    context: [...(said.context ?? []), ...conflation(fit, query, known), ...differing(others)],
     facts: [...(said.facts ?? [fact.id]), ...others.map((o) => o.id)],
     tone: toneOf(fact),
     confidence: Math.min(0.99, fit.coverage),
@@ -94,6 +96,12 @@ function answer(fit: Fit, query: Asked, known: Known): Draft {
     ...(note === undefined ? {} : { note }),
   });
 }
+
+/** The other sides, said once to differ. */
+const differing = (others: readonly Claim[]): readonly string[] =>
+  others.length === 0
+    ? []
+    : [`Sources differ: ${others.map((o, i) => (i === 0 ? uncapital(o.text) : o.text)).join(' ')}`];
 
 /** The person's own words that the fact does not speak of. */
 function unmet(fit: Fit, ask: Ask): readonly string[] {
@@ -158,6 +166,8 @@ function literal(fit: Fit, ask: Ask): boolean {
   );
 }
 
+const FIRST = /\b(first|never)\b/;
+
 /** "Only", "all", "never": more than a fact's words can bear out. */
 const SWEEPING = new Set(['only', 'just', 'all', 'every', 'always', 'never', 'no', 'not', 'none']);
 
@@ -165,7 +175,8 @@ function polar(fit: Fit, fact: Claim, ask: Ask): string {
   const text = sentence(fact.text);
   const sweeping = ask.words.some((w) => SWEEPING.has(w) || w.endsWith('nt'));
   if (fit.coverage < YES_FROM || !literal(fit, ask) || TO_COME.test(fact.text) || sweeping) return text;
-  const before = fact.kind === 'finding' && fact.property === 'precedent' && asksBefore(ask);
+  const before =
+    fact.kind === 'finding' && fact.property === 'precedent' && asksBefore(ask) && FIRST.test(fact.text);
   const turns = fit.hit.turned.length + (before ? 1 : 0);
   if (turns > 1) return text;
   return `${turns === 1 ? 'No' : 'Yes'}: ${uncapital(text)}`;

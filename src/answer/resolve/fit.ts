@@ -5,7 +5,7 @@ import type { Hit } from '../../search/search.ts';
 import { numberOf } from '../../text/english.ts';
 import type { Unit } from '../../text/unit.ts';
 import type { Known } from '../draft.ts';
-import { CLASS_ONLY, namesSomeone, offers } from './offers.ts';
+import { asksBefore, CLASS_ONLY, namesSomeone, offers } from './offers.ts';
 import { scopeOf } from './scope.ts';
 
 /** A fact beside a question: how well it fits, and where the two contradict each other. */
@@ -115,7 +115,9 @@ function fitOf(hit: Hit, ask: Ask, known: Known): Fit {
       hit.brevity *
       suits *
       said *
-      (ask.focus !== 'yes-no' && ask.actors.length > 0 && byAny(hit.fact, ask.actors, known.facts)
+      (!(ask.focus === 'yes-no' && asksBefore(ask)) &&
+      ask.actors.length > 0 &&
+      byAny(hit.fact, ask.actors, known.facts)
         ? BY_ACTOR
         : 1) *
       (0.5 + 0.5 * (all === 0 ? 0 : met / all)),

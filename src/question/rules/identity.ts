@@ -22,7 +22,8 @@ export const identity: Rule = {
     if (!mention || !party || s.says(/\b(say|says|said|saying)\b/)) return undefined;
     const own = range(mention.from, mention.to);
     if (party.level === 'person') return person(s, party, own);
-    return only(s, own) && s.says(WHO_IS)
+    const charged = party.level === 'group' ? s.at('charge', 'defendant') : [];
+    return only(s, [...own, ...charged]) && s.says(WHO_IS)
       ? { query: { kind: 'identity', party: party.id, aspect: 'who' }, used: own }
       : undefined;
   },
