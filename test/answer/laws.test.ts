@@ -1,4 +1,5 @@
 /** What holds of every answer, on both records. */
+import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import type { Answer } from '../../src/answer/answer.ts';
 import { createBot } from '../../src/bot.ts';
@@ -152,6 +153,18 @@ describe('overheard in a channel', () => {
     expect(answer.kind).toBe('silent');
     expect(plainText(answer)).toBe('');
     expect([answer.facts, answer.citations]).toEqual([[], []]);
+  });
+
+  test('nothing that it is less than 0.75 sure of is said', () => {
+    const set = readFileSync(`${import.meta.dirname}/../questions/dev.jsonl`, 'utf8');
+    const questions = set.matchAll(/"ask": ("(?:[^"\\]|\\.)*")/g);
+    let silent = 0;
+    for (const [, question = '""'] of questions) {
+      const { answer } = heard(String(JSON.parse(question)));
+      if (answer.kind === 'answered') expect(answer.reading.confidence).toBeGreaterThanOrEqual(0.75);
+      else silent++;
+    }
+    expect(silent).toBeGreaterThan(10);
   });
 
   test('chatter does not change the conversation of who was answered', () => {

@@ -90,6 +90,15 @@ describe('a filter that matched nothing never means "match all"', () => {
     expect(plainText(ask(typed))).not.toMatch(/^(Yes|Corland and Dunmere)/);
   });
 
+  test.each(['which African countries joined?', 'which military alliances joined?'])(
+    'nobody of that kind: %s',
+    (typed) => {
+      const answer = ask(typed);
+      expect(answer.kind).toBe('unknown');
+      expect(plainText(answer)).toMatch(/^The record doesn't say that anyone of that kind/);
+    },
+  );
+
   test('which Asian countries joined? → not Corland, which is in Oceania', () => {
     expect(plainText(ask('which Asian countries joined?'))).not.toContain('Corland');
   });

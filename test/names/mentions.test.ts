@@ -45,6 +45,7 @@ describe('on the fixture world', () => {
     'constructor',
     '__proto__',
     'hasOwnProperty',
+    'garland',
     'landmark',
     'breach',
     '',
@@ -82,6 +83,22 @@ test("a party named like a country is the record's, not the world's", () => {
   });
   expect(shown(createNames(record).mentions(tokenise('did Georgia join')))).toEqual(['party:corland 1–2']);
   expect(inWorld('did Georgia join')).toEqual(['country:GE 1–2']);
+});
+
+test('"officially" is not "the official", though they share a stem', () => {
+  const { record } = changed((r) => {
+    for (const p of r.parties) if (p.id === 'ida-fenn') p.aliases = ['the official', 'official'];
+  });
+  const names = createNames(record);
+  expect(shown(names.mentions(tokenise('the official said')))).toEqual(['party:ida-fenn 0–2']);
+  expect(shown(names.mentions(tokenise('officially said')))).toEqual([]);
+});
+
+test("a source named like a country is the record's, too", () => {
+  const { record } = changed((r) => {
+    for (const s of r.sources) if (s.id === 'gazette') s.short = 'Jordan';
+  });
+  expect(shown(createNames(record).mentions(tokenise('per Jordan')))).toEqual(['source:gazette 1–2']);
 });
 
 describe('on the shipped record', () => {

@@ -67,6 +67,18 @@ test.each<[first: string, then: string, facts: readonly string[]]>([
   expect(last(shipped, first, then).facts).toEqual(facts);
 });
 
+test('what did Lisa Monaco say about theft? → and what did she say about safety?', () => {
+  const { record } = read(SHIPPED);
+  const { facts } = last(
+    shipped,
+    'what did Lisa Monaco say about theft?',
+    'and what did she say about safety?',
+  );
+  expect(facts).not.toEqual([]);
+  for (const id of facts)
+    expect(record.facts.find((f) => f.id === id)).toMatchObject({ by: ['lisa-monaco'] });
+});
+
 test('did Japan join → and Brazil? → and China? → and Canada?', () => {
   const said = talk(shipped, ['did Japan join', 'and Brazil?', 'and China?', 'and Canada?']).map(
     (s) => s.text,

@@ -85,6 +85,7 @@ describe('the contrary turns', () => {
   });
 
   test.each<[typed: string, fact: string]>([
+    ['denied, not dishwasher', 'arland-denial'],
     ['denied', 'arland-denial'],
     ['response', 'arland-denial'],
     ['noticed', 'noticed'],
@@ -145,6 +146,18 @@ test('a fact by a part of the state is found by the state, after its own', () =>
   const found = ids('Belmark');
   expect(found.at(-1)).toBe('tide-charges');
   expect(found).not.toContain('scale-gazette');
+});
+
+test('also when its name does not hold that of the state', () => {
+  const { record } = changed((r) => {
+    for (const p of r.parties) if (p.id === 'belmark-court') p.name = 'Harbour Bench';
+    claimIn(r, 'tide-charges').text = 'The Harbour Bench charged two citizens over stolen tide tables.';
+  });
+  expect(
+    searching(record)
+      .rank('Belmark')
+      .map((h) => h.fact.id),
+  ).toContain('tide-charges');
 });
 
 test('ties stand in the order of the record', () => {

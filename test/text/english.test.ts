@@ -25,7 +25,7 @@ test.each(['the', 'hack', 'dollar', 'weather', 'iraq', 'austria', 'dont'])('"%s"
   expect(isEnglish(word)).toBe(true);
 });
 
-test.each(['attribtued', 'canda', 'constructor', '__proto__', 'wich', 'apt40', ''])(
+test.each(['attribtued', 'canda', 'constructor', '__proto__', 'wich', 'gonna', 'apt40', ''])(
   '"%s" is no English word that a slip could not be',
   (word) => {
     expect(isEnglish(word)).toBe(false);

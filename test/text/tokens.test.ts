@@ -30,9 +30,12 @@ test.each<[typed: string, words: readonly string[]]>([
   expect(words(typed)).toEqual(read);
 });
 
-test.each(['', '   ', '?!', '🎉🎉', '\u200b', '---', "'", '\ud800'])('%j holds no word', (typed) => {
-  expect(tokenise(typed)).toEqual([]);
-});
+test.each(['', '   ', '?!', '🎉🎉', '\u200b', '---', "'", '\ud800', '\uff9e'])(
+  '%j holds no word',
+  (typed) => {
+    expect(tokenise(typed)).toEqual([]);
+  },
+);
 
 test.each<[one: string, other: string]>([
   ['APT40', 'APT41'],
