@@ -49,8 +49,8 @@ test.each<Told>([
   [
     'how many post offices were opened?',
     'answered',
-    /about forty.*thirty-one/,
-    ['scale-gazette', 'scale-belmark'],
+    /thirty-one.*about forty/,
+    ['scale-belmark', 'scale-gazette'],
   ],
   ['tldr', 'answered', /^The Belmark government attributed/, ['belmark-attribution', 'friends-join']],
   ['who was charged?', 'answered', /^The Belmark Court charged two Arland citizens/, ['tide-charges']],

@@ -35,10 +35,10 @@ describe('who did it → and Japan? → who said so? → when was that?', () => 
   ]);
 
   test('who did it', () => expect(first?.text).toMatch(/^The Biden administration blamed China/));
-  test('and Japan?', () => expect(japan?.facts[0]).toBe('allies-join'));
+  test('and Japan?', () => expect(japan?.facts).toEqual(['allies-join']));
   test('who said so?', () => {
     expect(who?.text).toContain('Japan');
-    expect(who?.facts).toContain('allies-join');
+    expect(who?.facts).toEqual(['allies-join']);
   });
   test('when was that?', () => expect(when?.text).toMatch(/^Monday 19 July 2021\./));
 });

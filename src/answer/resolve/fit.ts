@@ -117,7 +117,7 @@ function fitOf(hit: Hit, ask: Ask, known: Known): Fit {
       said *
       (!(ask.focus === 'yes-no' && asksBefore(ask)) &&
       ask.actors.length > 0 &&
-      byAny(hit.fact, ask.actors, known.facts)
+      (hit.fact.kind === 'gap' || byAny(hit.fact, ask.actors, known.facts))
         ? BY_ACTOR
         : 1) *
       (0.5 + 0.5 * (all === 0 ? 0 : met / all)),

@@ -16,8 +16,8 @@ export function scopeOf(ask: Ask, facts: Facts): (fact: Fact) => number {
   const asked = ask.mentions.filter((m) => m.kind === 'activity').flatMap((m) => m.ids);
   const main = facts.fact(mainFact);
   const document = main && main.kind !== 'gap' ? main.evidence[0]?.source : undefined;
-  const leads = (fact: Fact) =>
-    fact.kind !== 'gap' && document !== undefined && fact.evidence.some((e) => e.source === document);
+  const sources = (fact: Fact) => (fact.kind === 'gap' ? fact.checked : fact.evidence.map((e) => e.source));
+  const leads = (fact: Fact) => document !== undefined && sources(fact).includes(document);
   const about = (fact: Fact) =>
     fact.about.flatMap((id) => (facts.activity(id) ? [id] : (facts.fact(id)?.about ?? [])));
   if (asked.length === 0) {
