@@ -12,11 +12,10 @@ const outcome = configFromProcess();
 if (!outcome.ok) exitWith(outcome.problem);
 const { config } = outcome;
 
-const { openBot } = await import('../launch/open-bot.ts');
-const opened = openBot(config.dataDir);
-if (!opened.ok) exitWith('The record cannot be used:', ...opened.problems);
-
 const openRing = async (): Promise<Ring> => {
+  const { openBot } = await import('../launch/open-bot.ts');
+  const opened = openBot(config.dataDir);
+  if (!opened.ok) exitWith('The record cannot be used:', ...opened.problems);
   const { ringOf } = await import('../launch/ring-of.ts');
   return ringOf(opened.bot, config);
 };

@@ -48,7 +48,7 @@ const PARTLY_WORTH = 0.25;
 const UNCOUNTED = 0.6;
 
 /** Facts looked at closely; the one that answers was never seen beyond the first thirty. */
-const CANDIDATES = 60;
+const CANDIDATES = 40;
 
 /** Words that count for nothing find nothing. */
 const weighed = (ask: Ask): readonly Unit[] =>
@@ -61,10 +61,11 @@ export function fits(ask: Ask, near: readonly string[], known: Known): readonly 
   const penalty = (id: string) =>
     (known.search.holds(id, names) ? EXCLUDED_NAME : 1) * (known.search.holds(id, words) ? EXCLUDED_WORD : 1);
   const scope = scopeOf(ask, known.facts);
+  const outsiders = outsidersIn(ask, known.facts);
   const hits = known.search.rank(weighed(ask), CANDIDATES);
   const nearby = new Set(near.flatMap((id) => known.facts.fact(id)?.about ?? []));
   return hits
-    .map((hit) => fitOf(hit, ask, known))
+    .map((hit) => fitOf(hit, { ask, known, outsiders }))
     .map((fit) => ({
       ...fit,
       coverage: fit.coverage * (scope(fit.fact) < FAR ? FAR_WORTH : 1),
@@ -78,7 +79,10 @@ function nearness(fact: Fact, o: Readonly<{ near: readonly string[]; nearby: Rea
   return fact.about.some((a) => o.nearby.has(a)) ? NEAR_ACTIVITY : 1;
 }
 
-function fitOf(hit: Hit, ask: Ask, known: Known): Fit {
+function fitOf(
+  hit: Hit,
+  { ask, known, outsiders }: Readonly<{ ask: Ask; known: Known; outsiders: ReadonlySet<number> }>,
+): Fit {
   const clashes: number[] = [];
   const unmet: number[] = [];
   let all = 0;
@@ -107,7 +111,7 @@ function fitOf(hit: Hit, ask: Ask, known: Known): Fit {
     (bySpeaker(hit.fact, ask, known.facts) ? 1 : OTHER_SPEAKER) *
     (suits === CLASS_ONLY ? CLASS_ONLY : 1) *
     (uncounted(ask, unmet) ? UNCOUNTED : 1) *
-    (lacks(hit.fact, { ask, unmet, known }) ? LACKS : 1);
+    (lacks(hit.fact, { ask, unmet, known, outsiders }) ? LACKS : 1);
   return {
     fact: hit.fact,
     score:
@@ -143,31 +147,30 @@ const gives = (fact: Claim): boolean =>
     fact.text,
   );
 
-/** A state that is neither the main accuser nor the main accused: a fact that does not speak of it is about others. */
-function isOutsider(unit: Unit | undefined, facts: Facts): boolean {
+/** Units that name a state which is neither the main accuser nor the main accused. */
+function outsidersIn(ask: Ask, facts: Facts): ReadonlySet<number> {
   const main = facts.fact(facts.record.about.mainFact);
-  if (!unit || !main || main.kind === 'gap') return false;
-  const involved = [
-    ...main.by,
-    ...(main.kind === 'position'
-      ? (main.accused ?? []).flatMap((a) => [a.party, ...(a.of ? [a.of] : [])])
-      : []),
-  ];
-  const known = new Set(involved.flatMap((id) => [id, ...facts.ancestors(id).map((p) => p.id)]));
-  return unit.keys.some(
-    ({ key }) =>
-      key.startsWith('p:') && facts.party(key.slice(2))?.level === 'state' && !known.has(key.slice(2)),
+  if (!main || main.kind === 'gap') return new Set();
+  const accused =
+    main.kind === 'position' ? (main.accused ?? []).flatMap((a) => [a.party, ...(a.of ? [a.of] : [])]) : [];
+  const known = new Set(
+    [...main.by, ...accused].flatMap((id) => [id, ...facts.ancestors(id).map((p) => p.id)]),
   );
+  const foreign = (key: string) =>
+    key.startsWith('p:') && facts.party(key.slice(2))?.level === 'state' && !known.has(key.slice(2));
+  return new Set(ask.units.flatMap((u, i) => (u.keys.some((k) => foreign(k.key)) ? [i] : [])));
 }
 
-function lacks(fact: Fact, o: Readonly<{ ask: Ask; unmet: readonly number[]; known: Known }>): boolean {
+type Lacking = Readonly<{ ask: Ask; unmet: readonly number[]; known: Known; outsiders: ReadonlySet<number> }>;
+
+function lacks(fact: Fact, o: Lacking): boolean {
   if (fact.kind === 'gap') return false;
   const has = (key: RegExp, list: readonly number[]) =>
     list.some(
       (i) => o.ask.units[i]?.keys.some((k) => key.test(k.key)) === true && (o.ask.weights[i] ?? 1) > 0,
     );
   const all = [...o.ask.units.keys()];
-  if (has(/^x:/, o.unmet) || o.unmet.some((i) => isOutsider(o.ask.units[i], o.known.facts))) return true;
+  if (has(/^x:/, o.unmet) || o.unmet.some((i) => o.outsiders.has(i))) return true;
   if (has(/^c:name$/, all) && !namesSomeone(fact, o.known.facts)) return true;
   if (['yes-no', 'choice', 'why'].includes(o.ask.focus) && has(ACTION, o.unmet)) return true;
   if (o.ask.focus === 'why' && !gives(fact)) return true;
