@@ -5,6 +5,7 @@ import { lines } from '../cli/lines.ts';
 import { configFromProcess } from '../config.ts';
 import { exitWith } from '../launch/exit.ts';
 import { openBot } from '../launch/open-bot.ts';
+import { warm } from '../launch/warm.ts';
 import { answerJson } from '../render/json.ts';
 import { terminalText } from '../render/terminal.ts';
 
@@ -23,6 +24,7 @@ const { bot } = opened;
 process.stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? 0 : 1));
 
 if (args.kind === 'jsonl') {
+  warm(bot);
   const answerLine = jsonLines(bot, clock);
   for await (const line of lines(process.stdin)) {
     if (!process.stdout.write(`${answerLine(line)}\n`)) {

@@ -4,6 +4,7 @@ import { basename, join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { exitWith } from '../launch/exit.ts';
 import { openBot } from '../launch/open-bot.ts';
+import { warm } from '../launch/warm.ts';
 import { parseQuestionSet } from '../quality/question-set.ts';
 import { misses, table } from '../quality/report.ts';
 import { runSet } from '../quality/run.ts';
@@ -15,6 +16,7 @@ const { file, kind, misses: showMisses } = parseArgs({ options }).values;
 const opened = openBot(process.env.DATA_DIR || 'data');
 if (!opened.ok) exitWith('The record cannot be used:', ...opened.problems);
 const { bot } = opened;
+warm(bot);
 
 const all = readdirSync(FOLDER)
   .filter((name) => name.endsWith('.jsonl'))

@@ -34,7 +34,7 @@ export function asker(parts: Parts): Pick<Bot, 'ask' | 'check'> {
         : remembered(answer, turn, options);
     },
     check: (statement, options) => {
-      const { answer, turn } = one(clean(statement), options);
+      const { answer, turn } = one(`Is it true that ${clean(statement)}`, options);
       return { answer: verdict(answer), turn };
     },
   };

@@ -119,13 +119,19 @@ function outsider(typed: string | undefined, { known, reader }: Parts): string |
     : mentions.find((m) => m.kind === 'country')?.ids[0];
 }
 
+/** Whom people most likely meant when a name fits nobody. */
+const MAIN = new Set(['state', 'bloc', 'alliance']);
+
 function noSuch(typed: string, kind: NameKind, { known, names }: Parts): Draft {
   const word = tokenise(typed)
     .map((t) => t.raw)
     .join(' ')
     .slice(0, 60);
-  const nearest = names.complete(typed.slice(0, 3), [kind], 5);
-  const all = nearest.length > 0 ? nearest : names.complete('', [kind], 5);
+  const nearest = names.complete(typed, [kind], 5);
+  const main = names
+    .complete('', [kind], 60)
+    .filter((n) => kind !== 'party' || MAIN.has(known.facts.party(n.id)?.level ?? ''));
+  const all = nearest.length > 0 ? nearest : main.slice(0, 5);
   const shown = (id: string) => shownName(id, known);
   const suggestions: readonly Choice[] = all.map((n) => ({
     label: shown(n.id),

@@ -3,6 +3,7 @@ import type { Config } from '../config.ts';
 import type { Ring } from '../discord/ring.ts';
 import { buildPage } from '../local/page/bundle.ts';
 import { startLocalDiscord } from '../local/server.ts';
+import { warm } from './warm.ts';
 
 const TITLE = 'Rollcall';
 
@@ -24,6 +25,7 @@ export async function runLocally(
   ]);
   const client = await connect({ token: 'local', apiUrl: discord.apiUrl }, ring);
   await register(commands, { rest: client.rest, applicationId: client.application.id });
+  warm(ring.services.bot);
   console.log(`${TITLE} is at ${discord.url}`);
   console.log('To connect it to Discord, put DISCORD_TOKEN=… into .env (see README.md) and start again.');
   return async () => {

@@ -5,6 +5,7 @@ import { connect } from '../discord/client.ts';
 import type { Ring } from '../discord/ring.ts';
 import { startFailure } from '../discord/start-failure.ts';
 import { exitWith } from './exit.ts';
+import { warm } from './warm.ts';
 
 /** What answering takes: seeing a channel, writing in it and its threads, and replying to older messages. */
 const PERMISSIONS = [
@@ -21,6 +22,7 @@ export async function runOnDiscord(
   openRing: () => Promise<Ring>,
 ): Promise<() => Promise<void>> {
   const ring = await openRing();
+  warm(ring.services.bot);
   const connection = { token, ...(apiUrl === undefined ? {} : { apiUrl }) };
   const client = await connect(connection, ring).catch((error: unknown) => exitWith(startFailure(error)));
   const invite = client.generateInvite({

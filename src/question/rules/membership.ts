@@ -36,7 +36,7 @@ function asks(s: Sentence): boolean {
   return (
     joint &&
     ['yes-no', 'choice', 'fragment', 'statement'].includes(s.ask.focus) &&
-    !s.says(/\b(alone|solo|without any)\b/)
+    !s.says(/\b(alone|solo|only|sole|without any)\b/)
   );
 }
 
