@@ -69,8 +69,12 @@ function nothing(best: Fit | undefined, { ask }: Asked, known: Known): Draft {
     return outside(known.facts.record.about.covers);
   }
   const words = unmet(best, ask).slice(0, 2);
-  const about =
-    words.length === 0 ? 'that' : `anything about ${words.map((w) => `"${w}"`).join(' and ')} here`;
+  const polarAsk = ['yes-no', 'choice', 'statement'].includes(ask.focus);
+  const about = polarAsk
+    ? 'so'
+    : words.length === 0
+      ? 'that'
+      : `anything about ${words.map((w) => `"${w}"`).join(' and ')} here`;
   return missing({
     missing: about,
     nearest: textOf(best.fact.id, known),
