@@ -1,10 +1,12 @@
 import type { Claim } from '../../facts/schema.ts';
 import type { Ask, Query } from '../../question/query.ts';
 import { type Draft, type Known, missing, outside, told } from '../draft.ts';
-import { and, claims, dateNote, dateOf, guard, partyName, sentence, toneOf } from '../tell.ts';
+import { and, claims, dateNote, dateOf, partyName, sentence, toneOf, uncapital } from '../tell.ts';
+import { conflated, conflation } from './conflation.ts';
 import { type Fit, fits } from './fit.ts';
 import { countryName } from './membership.ts';
-import { asksBefore, instances } from './offers.ts';
+import { instances } from './offers.ts';
+import { polar } from './polar.ts';
 
 type Asked = Extract<Query, { kind: 'detail' }>;
 
@@ -16,14 +18,6 @@ const MOST_SIDES = 2;
 const CORRECT_FROM = 0.7;
 /** Between these a fact is near enough to be offered as the nearest. */
 const NEAREST_FROM = 0.4;
-/** A yes or no is only said when nearly all of the question is met. */
-const YES_FROM = 0.75;
-/** Met by a word or synonym of the text itself. */
-const LITERAL_FROM = 0.88;
-/** Everyone named must be in the fact, if only as a part of what was named. */
-const NAMED_FROM = 0.7;
-/** What is to come is no yes to "has it been done". */
-const TO_COME = /\b(will|to be|would|wanted|planned)\b/;
 /** A known gap must fit this much better than the best fact to be the answer. */
 const GAP_MARGIN = 1.05;
 /** A yes or no is said less readily than a fact is told. */
@@ -154,88 +148,4 @@ function correction(
 function when(fact: Claim, text: string) {
   const date = fact.kind === 'finding' && fact.property === 'discovered' ? fact.values[0] : dateOf(fact);
   return date === undefined ? { lead: text } : { lead: sentence(date), context: [text] };
-}
-
-/** Every word of weight is met by the fact's own words, not by what kind of fact it is or what else it is called. */
-function literal(fit: Fit, ask: Ask): boolean {
-  const own = ask.units.flatMap((u, i) =>
-    u.stop || (ask.weights[i] ?? 1) < 1 ? [] : [{ u, i, w: fit.hit.weights[i] ?? 0 }],
-  );
-  const names = own.filter(({ u }) => u.keys.some((k) => /^[apx]:/.test(k.key)));
-  const content = own.filter((o) => !names.includes(o));
-  return (
-    content.length > 0 &&
-    names.every(({ w }) => w >= NAMED_FROM) &&
-    content.every(({ i, w }) => w >= LITERAL_FROM || fit.hit.turned.includes(i))
-  );
-}
-
-const FIRST = /\b(first|never)\b/;
-
-/** "Only", "all", "never": more than a fact's words can bear out. */
-const SWEEPING = new Set(['only', 'just', 'all', 'every', 'always', 'never', 'no', 'not', 'none']);
-
-function polar(fit: Fit, fact: Claim, ask: Ask): string {
-  const text = sentence(fact.text);
-  const sweeping = ask.words.some((w) => SWEEPING.has(w) || w.endsWith('nt'));
-  if (fit.coverage < YES_FROM || !literal(fit, ask) || TO_COME.test(fact.text) || sweeping) return text;
-  const before =
-    fact.kind === 'finding' && fact.property === 'precedent' && asksBefore(ask) && FIRST.test(fact.text);
-  const turns = fit.hit.turned.length + (before ? 1 : 0);
-  if (turns > 1) return text;
-  return `${turns === 1 ? 'No' : 'Yes'}: ${uncapital(text)}`;
-}
-
-/** "The article …" → "the article …", names stay. */
-function uncapital(text: string): string {
-  return /^(The|A|An) /.test(text) ? text.slice(0, 1).toLowerCase() + text.slice(1) : text;
-}
-
-/** "Are the charges part of the hack?": two activities that must not be taken for one. */
-function conflated({ ask }: Asked, { facts }: Known): Draft | undefined {
-  const compares = ask.units.some((u) => u.keys.some((k) => k.key === 'c:compare'));
-  if (!compares && !['yes-no', 'choice', 'statement'].includes(ask.focus)) return undefined;
-  const named = [...new Set(ask.mentions.filter((m) => m.kind === 'activity').flatMap((m) => m.ids))];
-  const other = ask.units.filter(
-    (u, i) =>
-      !u.stop &&
-      (ask.weights[i] ?? 1) === 1 &&
-      !u.keys.some((k) => k.key.startsWith('a:')) &&
-      !u.keys.some((k) => RELATION.has(k.key) || k.key.startsWith('n:')),
-  );
-  if (named.length !== 2 || other.length > 0) return undefined;
-  const family = (id: string): readonly string[] => [
-    id,
-    ...(facts.activity(id)?.partOf === undefined ? [] : family(facts.activity(id)?.partOf ?? '')),
-  ];
-  const [a = '', b = ''] = named;
-  const pairs = [
-    ...family(b).map((told) => ({ asked: a, told })),
-    ...family(a).map((told) => ({ asked: b, told })),
-  ];
-  const warning = pairs.map((pair) => guard(facts, pair)).find((w) => w !== undefined);
-  return warning === undefined
-    ? undefined
-    : told({ lead: warning, facts: (facts.activity(b)?.summary ?? []).slice(0, 1), tone: 'not-stated' });
-}
-
-const RELATION = new Set([
-  'c:affiliate',
-  'c:compare',
-  'c:use',
-  'c:together',
-  'c:join',
-  's:part',
-  's:same',
-  's:connect',
-]);
-
-/** Someone who asks about one activity and is told of another must not take the two for one. */
-function conflation(fit: Fit, query: Asked, known: Known): readonly string[] {
-  const asked = query.ask.mentions.filter((m) => m.kind === 'activity').flatMap((m) => m.ids);
-  const warnings = asked.flatMap((a) =>
-    fit.fact.about.flatMap((t) => guard(known.facts, { asked: a, told: t }) ?? []),
-  );
-  const [warning] = warnings;
-  return warning !== undefined && !fit.fact.about.some((t) => asked.includes(t)) ? [warning] : [];
 }

@@ -1,0 +1,34 @@
+import type { Ask } from '../../question/query.ts';
+import type { Unit } from '../../text/unit.ts';
+
+/** What is asked for weighs more than what it is asked about. */
+const NOUN = 1.5;
+const ASIDE = 0.3;
+
+/** The unit says what "which" or "how many" asks for. */
+export const isNoun = (unit: Unit, ask: Ask): boolean =>
+  ask.nouns.some((n) => unit.keys.some((k) => k.key === `s:${n}`));
+
+/** What "which" counts is the point of the question; words beside "or" and after "besides" are not. */
+export function importance(unit: Unit, ask: Ask): number {
+  if (isNoun(unit, ask)) return NOUN;
+  return isAside(unit, ask) ? ASIDE : 1;
+}
+
+/** "besides the tactics": known already, something else is wanted. */
+export function isExcluded(unit: Unit, ask: Ask): boolean {
+  return ask.words
+    .slice(Math.max(0, unit.from - 4), unit.from)
+    .some((w) => ['besides', 'beside', 'apart', 'except'].includes(w));
+}
+
+function isAside(unit: Unit, ask: Ask): boolean {
+  if (isExcluded(unit, ask)) return true;
+  return (
+    ask.focus === 'choice' &&
+    [
+      ...ask.words.slice(Math.max(0, unit.from - 3), unit.from),
+      ...ask.words.slice(unit.to, unit.to + 3),
+    ].includes('or')
+  );
+}

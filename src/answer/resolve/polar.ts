@@ -1,0 +1,46 @@
+import type { Claim } from '../../facts/schema.ts';
+import type { Ask } from '../../question/query.ts';
+import { NEGATORS } from '../../text/english.ts';
+import { sentence, uncapital } from '../tell.ts';
+import type { Fit } from './fit.ts';
+import { asksBefore } from './offers.ts';
+
+/** A yes or no is only said when nearly all of the question is met. */
+const YES_FROM = 0.75;
+/** Met by a word or synonym of the text itself. */
+const LITERAL_FROM = 0.88;
+/** Everyone named must be in the fact, if only as a part of what was named. */
+const NAMED_FROM = 0.7;
+/** What is to come is no yes to "has it been done". */
+const TO_COME = /\b(will|to be|would|wanted|planned)\b/;
+
+/** Every word of weight is met by the fact's own words, not by what kind of fact it is or what else it is called. */
+function literal(fit: Fit, ask: Ask): boolean {
+  const own = ask.units.flatMap((u, i) =>
+    u.stop || (ask.weights[i] ?? 1) < 1 ? [] : [{ u, i, w: fit.hit.weights[i] ?? 0 }],
+  );
+  const names = own.filter(({ u }) => u.keys.some((k) => /^[apx]:/.test(k.key)));
+  const content = own.filter((o) => !names.includes(o));
+  return (
+    content.length > 0 &&
+    names.every(({ w }) => w >= NAMED_FROM) &&
+    content.every(({ i, w }) => w >= LITERAL_FROM || fit.hit.turned.includes(i))
+  );
+}
+
+const FIRST = /\b(first|never)\b/;
+
+/** "Only", "all", "never": more than a fact's words can bear out. */
+const SWEEPING = new Set(['only', 'just', 'all', 'every', 'always', 'never', 'no', 'not', 'none']);
+
+/** "Yes: …" or "No: …" where the fact's own words bear it out; else the fact, and the reader judges. */
+export function polar(fit: Fit, fact: Claim, ask: Ask): string {
+  const text = sentence(fact.text);
+  const sweeping = ask.words.some((w) => SWEEPING.has(w) || NEGATORS.has(w));
+  if (fit.coverage < YES_FROM || !literal(fit, ask) || TO_COME.test(fact.text) || sweeping) return text;
+  const before =
+    fact.kind === 'finding' && fact.property === 'precedent' && asksBefore(ask) && FIRST.test(fact.text);
+  const turns = fit.hit.turned.length + (before ? 1 : 0);
+  if (turns > 1) return text;
+  return `${turns === 1 ? 'No' : 'Yes'}: ${uncapital(text)}`;
+}

@@ -1,0 +1,66 @@
+import type { Claim, Fact } from '../../facts/schema.ts';
+import type { Facts } from '../../facts/store.ts';
+import type { Ask } from '../../question/query.ts';
+import type { Known } from '../draft.ts';
+import { isNoun } from './importance.ts';
+import { namesSomeone, offers } from './offers.ts';
+
+/** "How old", "how many dollars": a fact that does not speak of what is counted hardly answers. */
+const UNCOUNTED = 0.6;
+/** The question wants a name, a number or a country, and the fact has none of it. */
+const LACKS = 0.6;
+
+/** What someone is asked to have done: a fact that does not speak of it does not answer. */
+const ACTION =
+  /^c:(charge|condemn|attribute|deny|admit|sanction|arrest|join|acknowledge|expose|announce|protest)$/;
+
+/** A reason, by the kind of the fact or in its words. */
+const gives = (fact: Claim): boolean =>
+  fact.kind === 'explanation' ||
+  (fact.kind === 'finding' && fact.property === 'motive') ||
+  /\b(because|since|partly|in order|so that|to (steal|hold|impose|make|pair|change)|for (profit|money|financial))\b/.test(
+    fact.text,
+  );
+
+/** Units that name a state which is neither the main accuser nor the main accused. */
+export function outsidersIn(ask: Ask, facts: Facts): ReadonlySet<number> {
+  const main = facts.fact(facts.record.about.mainFact);
+  if (!main || main.kind === 'gap') return new Set();
+  const accused =
+    main.kind === 'position' ? (main.accused ?? []).flatMap((a) => [a.party, ...(a.of ? [a.of] : [])]) : [];
+  const known = new Set(
+    [...main.by, ...accused].flatMap((id) => [id, ...facts.ancestors(id).map((p) => p.id)]),
+  );
+  const foreign = (key: string) =>
+    key.startsWith('p:') && facts.party(key.slice(2))?.level === 'state' && !known.has(key.slice(2));
+  return new Set(ask.units.flatMap((u, i) => (u.keys.some((k) => foreign(k.key)) ? [i] : [])));
+}
+
+export type Lacking = Readonly<{
+  ask: Ask;
+  unmet: readonly number[];
+  known: Known;
+  outsiders: ReadonlySet<number>;
+}>;
+
+function lacks(fact: Fact, o: Lacking): boolean {
+  if (fact.kind === 'gap') return false;
+  const has = (key: RegExp, list: readonly number[]) =>
+    list.some(
+      (i) => o.ask.units[i]?.keys.some((k) => key.test(k.key)) === true && (o.ask.weights[i] ?? 1) > 0,
+    );
+  const all = [...o.ask.units.keys()];
+  if (has(/^x:/, o.unmet) || o.unmet.some((i) => o.outsiders.has(i))) return true;
+  if (has(/^c:name$/, all) && !namesSomeone(fact, o.known.facts)) return true;
+  if (['yes-no', 'choice', 'why'].includes(o.ask.focus) && has(ACTION, o.unmet)) return true;
+  if (o.ask.focus === 'why' && !gives(fact)) return true;
+  return o.ask.focus === 'how-many' && offers(fact, o.ask, o.known.facts) < LACKS;
+}
+
+const uncounted = (ask: Ask, unmet: readonly number[]): boolean =>
+  ask.focus === 'how-many' && unmet.some((i) => ask.units[i] !== undefined && isNoun(ask.units[i], ask));
+
+/** What is left of a fact's fit when it lacks what the question wants, as a factor. */
+export function shortfall(fact: Fact, o: Lacking): number {
+  return (uncounted(o.ask, o.unmet) ? UNCOUNTED : 1) * (lacks(fact, o) ? LACKS : 1);
+}
