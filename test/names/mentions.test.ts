@@ -85,13 +85,13 @@ test("a party named like a country is the record's, not the world's", () => {
   expect(inWorld('did Georgia join')).toEqual(['country:GE 1–2']);
 });
 
-test('"officially" is not "the official", though they share a stem', () => {
+test('"generally" is not "the general", though they share a stem', () => {
   const { record } = changed((r) => {
-    for (const p of r.parties) if (p.id === 'ida-fenn') p.aliases = ['the official', 'official'];
+    for (const p of r.parties) if (p.id === 'ida-fenn') p.aliases = ['the general', 'general'];
   });
   const names = createNames(record);
-  expect(shown(names.mentions(tokenise('the official said')))).toEqual(['party:ida-fenn 0–2']);
-  expect(shown(names.mentions(tokenise('officially said')))).toEqual([]);
+  expect(shown(names.mentions(tokenise('the general said')))).toEqual(['party:ida-fenn 0–2']);
+  expect(shown(names.mentions(tokenise('generally said')))).toEqual([]);
 });
 
 test("a source named like a country is the record's, too", () => {

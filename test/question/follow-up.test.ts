@@ -148,6 +148,11 @@ describe('a question that stands alone is not coloured by the one before', () =>
     }
   });
 
+  test('who did it → Who was hit by the ransomware attacks from government-affiliated hackers?', () => {
+    const question = 'Who was hit by the ransomware attacks from government-affiliated hackers?';
+    expect(last(shipped, 'who did it', question).facts).toEqual(last(shipped, question).facts);
+  });
+
   test('who did it → What does MSS stand for?', () => {
     expect(last(shipped, 'who did it', 'What does MSS stand for?').text).toMatch(
       /^Ministry of State Security/,

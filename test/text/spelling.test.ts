@@ -41,6 +41,7 @@ test.each([
   '250000',
   'cve-2021-26855',
   'c4ble',
+  'exchangeable',
   'alli3s',
   'un',
   'u',
@@ -56,6 +57,15 @@ test.each([
 test('a tie goes to the word that came first', () => {
   expect(speller('mable')).toBe('cable');
   expect(createSpeller([...words].reverse())('mable')).toBe('table');
+});
+
+test('a slip that fits two names equally says neither: Irak', () => {
+  const names = ['iran', 'iraq', 'brazil'];
+  const careful = createSpeller(names, new Set(names));
+  expect(careful('irak')).toBeUndefined();
+  expect(careful('irann')).toBe('iran');
+  expect(careful('brazl')).toBe('brazil');
+  expect(createSpeller(names, new Set(['iran']))('irak')).toBe('iran');
 });
 
 test('the right first letter wins over a wrong one', () => {
