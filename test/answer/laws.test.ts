@@ -180,6 +180,8 @@ describe('a claim is checked', () => {
   const check = (claim: string) => bot.check(claim, { now }).answer;
 
   test.each<[claim: string, lead: RegExp]>([
+    ['Russia did it', /^Contradicted\. The Biden administration blamed China/],
+    ['The US acted alone', /^Contradicted\. The Biden administration/],
     ['China joined the US', /^Contradicted\./],
     ['Brazil joined the US', /^Not stated/],
     ['Japan joined the US', /^Supported\./],

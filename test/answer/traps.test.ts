@@ -76,6 +76,9 @@ describe('4: the lists are open', () => {
   test('Are those the only two reasons?', () => {
     expect(said('Are those the only two reasons?')).not.toMatch(/^Yes/);
   });
+  test('Did the US act alone?', () => {
+    expect(said('Did the US act alone?')).toMatch(/^No: .*allies and partners, including/);
+  });
 });
 
 describe("5: that NATO condemned, and for the first time, are an official's words", () => {

@@ -37,6 +37,7 @@ test.each<Told>([
   ],
   ['did Belmark act alone?', 'answered', /^No: Belmark .*Corland and Dunmere/, ['friends-join']],
   ['how sure was Belmark?', 'answered', /^"high confidence"/, ['belmark-attribution']],
+  ['did Arland admit it?', 'answered', /^No: Arland's embassy denied/, ['arland-denial']],
   ['did Arland deny it?', 'answered', /^Yes: Arland's embassy denied/, ['arland-denial']],
   ['who said "no harbour is safe"?', 'answered', /^Ida Fenn: "No harbour is safe/, ['no-harbour-safe']],
   ['Who is Ida Fenn?', 'answered', /^Ida Fenn is Belmark's harbour minister\.$/, ['no-harbour-safe']],

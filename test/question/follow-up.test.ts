@@ -59,6 +59,7 @@ test.each<[first: string, then: string, says: RegExp]>([
 
 test.each<[first: string, then: string, facts: readonly string[]]>([
   ['who was charged?', 'by whom?', ['charges']],
+  ['which allies joined?', 'and how many?', ['allies-join']],
   ['who was charged?', 'when was that?', ['charges']],
   ['Who is Paul Abbate?', 'and Lisa Monaco?', ['monaco-theft']],
   ['did NATO condemn China?', 'who said so?', ['nato-condemns']],

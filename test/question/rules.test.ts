@@ -24,6 +24,7 @@ const neighbours: Readonly<Record<string, readonly string[]>> = {
   'small-talk': [
     'hello kitty was hacked',
     'thanks to whom was the hack found?',
+    'hi, who did it?',
     'hi, when was it discovered?',
     'can you say who joined?',
     'help for businesses',
