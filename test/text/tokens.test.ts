@@ -78,8 +78,8 @@ describe('whatever is typed', () => {
     );
   });
 
-  test('normalising twice changes nothing more', () => {
-    fc.assert(fc.property(typed, (text) => normalise(normalise(text)) === normalise(text)));
+  test('nothing is left of capitals and accents', () => {
+    fc.assert(fc.property(typed, (text) => /^[^\p{Lu}\p{M}]*$/u.test(normalise(text))));
   });
 
   test('a word with digits is never stemmed', () => {
