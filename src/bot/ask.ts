@@ -3,7 +3,7 @@ import { compose } from '../answer/compose.ts';
 import type { Draft, Known } from '../answer/draft.ts';
 import { resolve } from '../answer/resolve.ts';
 import type { RecordData } from '../facts/schema.ts';
-import type { Reader } from '../names/reader.ts';
+import type { Read, Reader } from '../names/reader.ts';
 import { innerQuestions } from '../question/clauses.ts';
 import { describe } from '../question/describe.ts';
 import type { Turn, Understood } from '../question/query.ts';
@@ -30,7 +30,7 @@ export function asker(parts: Parts): Pick<Bot, 'ask' | 'check'> {
       const whole = first && asked.length > 1 ? joined(asked.map((a) => a.answer)) : undefined;
       const { answer, turn } = whole ? { answer: whole, turn: merged(asked) } : inside(text, options, one);
       return options.mode === 'channel'
-        ? overheard(answer, { turn, text, options })
+        ? overheard(answer, { turn, read: parts.reader.readTyped(text), options })
         : remembered(answer, turn, options);
     },
     check: (statement, options) => {
@@ -118,10 +118,14 @@ function remembered(answer: Answer, turn: Turn, { previous }: AskOptions): Asked
 }
 
 /** Nobody addressed the bot: it speaks only to a question that it is sure to answer. */
-function overheard(answer: Answer, o: Readonly<{ turn: Turn; text: string; options: AskOptions }>): Asked {
+function overheard(answer: Answer, o: Readonly<{ turn: Turn; read: Read; options: AskOptions }>): Asked {
   const question =
-    /\?|^\W*(who|what|when|where|why|which|how|did|does|is|was|were|anyone|anybody|does any)/i.test(o.text);
-  const named = o.turn.activities.length > 0 || o.turn.parties.length > 1;
+    /\?|^\W*(who|what|when|where|why|which|how|did|does|is|was|were|anyone|anybody|does any)/i.test(
+      o.read.text,
+    );
+  const { mentions } = o.read;
+  const named =
+    mentions.some((m) => m.kind === 'activity') || mentions.filter((m) => m.kind === 'party').length > 1;
   const { confidence } = answer.reading;
   if (answer.kind === 'answered' && question && named && confidence >= SURE) return { answer, turn: o.turn };
   const silent = {

@@ -39,7 +39,7 @@ function entryOf(fact: Fact, tools: Tools): Entry {
   const add = (key: string, weight: number) => keys.set(key, Math.max(weight, keys.get(key) ?? 0));
   const text = (value: string | undefined, weight: number) => {
     for (const unit of value === undefined ? [] : tools.units(value)) {
-      for (const k of unit.keys) {
+      for (const k of unit.keys.filter((key) => key.contrary !== true)) {
         add(k.key, weight * (k.key.startsWith('c:') ? 1 : k.weight));
         if (weight === WEIGHTS.terms) continue;
         (unit.negated ? denied : asserted).add(k.key);
