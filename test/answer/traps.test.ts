@@ -82,6 +82,9 @@ describe('4: the lists are open', () => {
 });
 
 describe("5: that NATO condemned, and for the first time, are an official's words", () => {
+  test('Did NATO say it condemned China?', () => {
+    expect(said('Did NATO say it condemned China?')).toMatch(/^A Biden administration official said/);
+  });
   test.each(['Did NATO condemn China?', 'Who said NATO condemned China?'])('%s', (typed) => {
     expect(said(typed)).toMatch(/administration official said/);
   });
@@ -114,6 +117,9 @@ describe('8: the earlier private attribution names nobody and has no date', () =
     const answer = ask('Who attributed the Exchange hack before the US?');
     expect(answer.facts).toEqual(['private-attribution']);
     expect(plainText(answer)).not.toMatch(/Microsoft (said|attributed)|Volexity|March|20\d\d/);
+  });
+  test('When did private groups attribute it?', () => {
+    expect(said('When did private groups attribute it?')).not.toMatch(/^Monday 19 July 2021/);
   });
   test('Which companies attributed it earlier?', () => {
     expect(ask('Which companies attributed it earlier?').kind).toBe('unknown');

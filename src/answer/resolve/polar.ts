@@ -37,6 +37,9 @@ const SWEEPING = new Set(['only', 'just', 'all', 'every', 'always', 'never', 'no
 export function polar(fit: Fit, fact: Claim, ask: Ask): string {
   const text = sentence(fact.text);
   const sweeping = ask.words.some((w) => SWEEPING.has(w) || NEGATORS.has(w));
+  // "Did NATO say …": what another said of it is no yes.
+  const secondHand = ask.speakers.length > 0 && fact.via !== undefined && !ask.speakers.includes(fact.via);
+  if (secondHand) return text;
   if (fit.coverage < YES_FROM || !literal(fit, ask) || TO_COME.test(fact.text) || sweeping) return text;
   const before =
     fact.kind === 'finding' && fact.property === 'precedent' && asksBefore(ask) && FIRST.test(fact.text);

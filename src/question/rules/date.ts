@@ -1,4 +1,5 @@
 import { MONTHS, WEEKDAYS } from '../../text/english.ts';
+import { isAccused, isLead } from '../lead.ts';
 import type { Rule } from '../rule.ts';
 import { mentionTokens, type Sentence } from '../sentence.ts';
 
@@ -6,7 +7,9 @@ import { mentionTokens, type Sentence } from '../sentence.ts';
 export const date: Rule = {
   name: 'date',
   examples: ['when did they announce it', 'weekday of the accusation?'],
-  match: (s) => {
+  match: (s, record) => {
+    // Another's attribution has another date: "when did private groups attribute it".
+    if (s.parties.some((p) => !isLead(record, p) && !isAccused(record, p))) return undefined;
     const activity = s.activity === undefined ? {} : { activity: s.activity };
     const used = [
       ...mentionTokens(s),
