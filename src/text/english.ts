@@ -56,8 +56,8 @@ export const isStop = (norm: string): boolean => STOP_WORDS.has(norm);
 
 /** As typed on a phone or by ear → as written. */
 const SHORTHAND: ReadonlyMap<string, string> = new Map(
-  list(`wat=what wut=what wot=what wats=whats wht=what whats=what's teh=the hte=the da=the u=you ur=your r=are y=why n=and nd=and
-    wen=when whn=when wich=which whch=which witch=which wer=were wher=where wheres=where's hw=how hav=have hv=have
+  list(`wat=what wut=what wot=what wats=whats wht=what teh=the hte=the da=the u=you ur=your r=are y=why n=and nd=and
+    wen=when whn=when wich=which whch=which witch=which wer=were wher=where hw=how hav=have hv=have
     abt=about bout=about b4=before 4=for 2=to w=with wit=with wiv=with thru=through tho=though cuz=because coz=because
     bc=because cos=because plz=please pls=please plez=please ppl=people peeps=people frm=from shud=should cud=could
     wud=would gonna=going wanna=want gotta=got em=them dem=them dey=they dis=this dat=that rn=now tmrw=tomorrow

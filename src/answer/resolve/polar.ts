@@ -28,6 +28,7 @@ function literal(fit: Fit, ask: Ask): boolean {
   );
 }
 
+const REPLY = new Set(['c:deny', 'c:dispute', 'c:respond', 'c:admit']);
 const FIRST = /\b(first|never)\b/;
 
 /** "Only", "all", "never": more than a fact's words can bear out. */
@@ -39,7 +40,14 @@ export function polar(fit: Fit, fact: Claim, ask: Ask): string {
   const sweeping = ask.words.some((w) => SWEEPING.has(w) || NEGATORS.has(w));
   // "Did NATO say …": what another said of it is no yes.
   const secondHand = ask.speakers.length > 0 && fact.via !== undefined && !ask.speakers.includes(fact.via);
-  if (secondHand) return text;
+  // An opinion is no yes to whether something is so, unless its holder was asked about.
+  const opinion = fact.kind === 'remark' && ask.speakers.length === 0;
+  // Nor is a denial, unless it was asked about.
+  const denial =
+    fact.kind === 'position' &&
+    (fact.stance === 'denies' || fact.stance === 'disputes') &&
+    !ask.units.some((u) => u.keys.some((k) => REPLY.has(k.key)));
+  if (secondHand || opinion || denial) return text;
   if (fit.coverage < YES_FROM || !literal(fit, ask) || TO_COME.test(fact.text) || sweeping) return text;
   const before =
     fact.kind === 'finding' && fact.property === 'precedent' && asksBefore(ask) && FIRST.test(fact.text);

@@ -53,6 +53,8 @@ function stranger(s: Sentence, record: RecordData): string | undefined {
 /** "Did China do it?", "did Russia hack Exchange?" */
 function accusation(s: Sentence, record: RecordData): Match | undefined {
   const accused = s.parties.find((p) => isAccused(record, p));
+  // Whether somebody else said so is another question.
+  if (s.ask.speakers.some((p) => !isLead(record, p) && !isAccused(record, p))) return undefined;
   const outsider = s.countries[0] ?? stranger(s, record);
   if (
     !(s.has('perpetrator', 'hack') || s.says(/\b(it was|was it) \w+$/)) ||

@@ -15,7 +15,7 @@ export const define: Rule = {
     const asks = s.says(ASKS) && ['what', 'which', 'how', 'fragment'].includes(s.ask.focus);
     if (!asks && !s.says(WHAT_IS)) return undefined;
     const found = longestTerm(s, record);
-    return found && { ...found, used: [...found.used, ...(asks ? s.at('define', 'name') : [])] };
+    return found && { ...found, used: [0, ...found.used, ...(asks ? s.at('define', 'name') : [])] };
   },
 };
 

@@ -26,6 +26,7 @@ export const roll: Rule = {
 const ABSENT = /\b(didnt|did not|not|wasnt|werent|isnt|arent|refused?|missing|declined|absent)\b/;
 
 function askOf(s: Sentence): 'list' | 'count' | 'alone' | 'absent' | undefined {
+  if (s.says(/\b(say|says|said|think|thinks|call|called) (about|of)\b/)) return undefined;
   if (s.has('victim') || (s.has('hack') && s.activity === undefined)) return undefined;
   const joint =
     s.has('join', 'ally', 'together') ||
