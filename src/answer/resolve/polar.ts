@@ -37,21 +37,21 @@ const SWEEPING = new Set(['only', 'just', 'all', 'every', 'always', 'never', 'no
 /** "Yes: …" or "No: …" where the fact's own words bear it out; else the fact, and the reader judges. */
 export function polar(fit: Fit, fact: Claim, ask: Ask): string {
   const text = sentence(fact.text);
+  const turns = fit.hit.turned.length + (isFirst(fact, ask) ? 1 : 0);
   const sweeping = ask.words.some((w) => SWEEPING.has(w) || NEGATORS.has(w));
-  // "Did NATO say …": what another said of it is no yes.
-  const secondHand = ask.speakers.length > 0 && fact.via !== undefined && !ask.speakers.includes(fact.via);
-  // An opinion is no yes to whether something is so, unless its holder was asked about.
-  const opinion = fact.kind === 'remark' && ask.speakers.length === 0;
-  // Nor is a denial, unless it was asked about.
-  const denial =
-    fact.kind === 'position' &&
-    (fact.stance === 'denies' || fact.stance === 'disputes') &&
-    !ask.units.some((u) => u.keys.some((k) => REPLY.has(k.key)));
-  if (secondHand || opinion || denial) return text;
-  if (fit.coverage < YES_FROM || !literal(fit, ask) || TO_COME.test(fact.text) || sweeping) return text;
-  const before =
-    fact.kind === 'finding' && fact.property === 'precedent' && asksBefore(ask) && FIRST.test(fact.text);
-  const turns = fit.hit.turned.length + (before ? 1 : 0);
-  if (turns > 1) return text;
+  const borne = fit.coverage >= YES_FROM && literal(fit, ask) && !TO_COME.test(fact.text);
+  if (!borne || sweeping || turns > 1 || isBesidesThePoint(fact, ask)) return text;
   return `${turns === 1 ? 'No' : 'Yes'}: ${uncapital(text)}`;
+}
+
+/** "Had it ever done so before?" is answered no by a first time. */
+const isFirst = (fact: Claim, ask: Ask): boolean =>
+  fact.kind === 'finding' && fact.property === 'precedent' && asksBefore(ask) && FIRST.test(fact.text);
+
+/** An opinion, a denial, or what others say of the one asked about: no yes, unless just that was asked for. */
+function isBesidesThePoint(fact: Claim, ask: Ask): boolean {
+  if (fact.kind === 'remark' && ask.speakers.length === 0) return true;
+  if (ask.speakers.length > 0 && fact.via !== undefined && !ask.speakers.includes(fact.via)) return true;
+  const denial = fact.kind === 'position' && (fact.stance === 'denies' || fact.stance === 'disputes');
+  return denial && !ask.units.some((u) => u.keys.some((k) => REPLY.has(k.key)));
 }
