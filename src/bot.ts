@@ -9,6 +9,7 @@ import type { RecordData } from './facts/schema.ts';
 import { createFacts, type Facts } from './facts/store.ts';
 import { createNames } from './names/names.ts';
 import { createReader } from './names/reader.ts';
+import { examplesOf } from './question/examples.ts';
 import { rules } from './question/rules.ts';
 import { entriesOf } from './search/entries.ts';
 import { createSearch } from './search/search.ts';
@@ -36,7 +37,8 @@ export function createBot({ record }: Readonly<{ record: RecordData }>): Bot {
     known: new Set(vocabulary.flatMap((w) => [w, stem(w)])),
   });
   const known: Known = { facts, search: createSearch(entriesOf(facts, (text) => reader.read(text).units)) };
-  const examples = rules.flatMap((r) => r.examples.slice(0, 1));
+  const all = examplesOf(record);
+  const examples = rules.flatMap((r) => all.find((e) => e.rule === r.name)?.text ?? []);
   return {
     about: {
       title: record.about.title,
@@ -47,7 +49,7 @@ export function createBot({ record }: Readonly<{ record: RecordData }>): Bot {
     },
     ...asker({ record, reader, known, examples }),
     ...browser({ known, names, reader, examples }),
-    suggest: suggester({ known, names, reader, examples: rules.flatMap((r) => r.examples) }),
+    suggest: suggester({ known, names, reader, examples: all.map((e) => e.text) }),
   };
 }
 

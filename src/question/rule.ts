@@ -8,7 +8,7 @@ export type Match = Readonly<{ query: Query; used: Iterable<number> }>;
 /** One kind of question. It sees the record's names and words, never its facts. */
 export type Rule = Readonly<{
   name: string;
-  /** What it is for, as a person would ask; run by a test, shown by /help. */
+  /** What it is for, as a person would ask; `{places}` are filled from the record by examples.ts. Run by a test, shown by /help. */
   examples: readonly string[];
   match(sentence: Sentence, record: RecordData): Match | undefined;
 }>;

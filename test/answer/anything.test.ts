@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Answer } from '../../src/answer/answer.ts';
 import { type Bot, createBot } from '../../src/bot.ts';
-import { rules } from '../../src/question/rules.ts';
+import { examplesOf } from '../../src/question/examples.ts';
 import { plainText } from '../../src/render/plain.ts';
 import { read, WORLD } from '../facts/world.ts';
 
@@ -76,7 +76,7 @@ const known = fc.constantFrom(
   'finish the quote',
   '?',
 );
-const example = fc.constantFrom(...rules.flatMap((r) => r.examples));
+const example = fc.constantFrom(...examplesOf(read(WORLD).record).map((e) => e.text));
 const sentence = fc
   .array(fc.oneof(known, known, nasty, fc.string({ maxLength: 6 })), { maxLength: 12 })
   .map((parts) => parts.join(' '));

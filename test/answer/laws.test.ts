@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import type { Answer } from '../../src/answer/answer.ts';
 import { createBot } from '../../src/bot.ts';
 import { createFacts } from '../../src/facts/store.ts';
-import { rules } from '../../src/question/rules.ts';
+import { examplesOf } from '../../src/question/examples.ts';
 import { plainText } from '../../src/render/plain.ts';
 import { read, WORLD } from '../facts/world.ts';
 import { SHIPPED } from '../names/readers.ts';
@@ -12,7 +12,7 @@ import { SHIPPED } from '../names/readers.ts';
 const now = new Date('2026-01-05T12:00:00Z');
 
 const typed = [
-  ...rules.flatMap((r) => r.examples),
+  ...examplesOf(read(SHIPPED).record).map((e) => e.text),
   'who was charged?',
   'did Russia do it',
   'did Brazil join?',

@@ -1,14 +1,15 @@
 import { describe, expect, test } from 'vitest';
 import { createBot } from '../../src/bot.ts';
+import { examplesOf } from '../../src/question/examples.ts';
 import { rules } from '../../src/question/rules.ts';
-import { read } from '../facts/world.ts';
+import { read, WORLD } from '../facts/world.ts';
 import { SHIPPED } from '../names/readers.ts';
 
 const bot = createBot({ record: read(SHIPPED).record });
 const now = new Date('2026-01-05T12:00:00Z');
 const ruleOf = (typed: string) => bot.ask(typed, { now }).answer.reading.rule;
 
-const examples = rules.flatMap((rule) => rule.examples.map((example) => [example, rule.name] as const));
+const examples = examplesOf(read(SHIPPED).record).map(({ text, rule }) => [text, rule] as const);
 
 test.each(examples)('"%s" is read by %s', (example, rule) => {
   expect(ruleOf(example)).toBe(rule);
@@ -16,7 +17,14 @@ test.each(examples)('"%s" is read by %s', (example, rule) => {
 
 test('each rule has a name of its own and shows how it is asked', () => {
   expect(new Set(rules.map((r) => r.name)).size).toBe(rules.length);
-  for (const rule of rules) expect(rule.examples.length).toBeGreaterThanOrEqual(2);
+  for (const rule of rules)
+    expect(examples.filter(([, name]) => name === rule.name).length).toBeGreaterThanOrEqual(2);
+});
+
+test('on another record the examples speak of that record', () => {
+  const texts = examplesOf(read(WORLD).record).map(({ text }) => text);
+  expect(texts).toContain('Who is Ida Fenn?');
+  expect(texts.join(' ')).not.toMatch(/Exchange|China|Monaco/);
 });
 
 /** Near in words, another question. */

@@ -9,7 +9,7 @@ const DID_IT =
 /** Who attributed it, and to whom: the bare question, without further conditions. */
 export const attribution: Rule = {
   name: 'attribution',
-  examples: ['who did it', 'Who was blamed for the Exchange hack?', 'Who attributed the hack?'],
+  examples: ['who did it', 'Who was blamed for {activity}?', 'Who blamed {accused}?'],
   match: (s, record) => {
     if (s.ask.focus === 'yes-no') return accusation(s, record);
     if (

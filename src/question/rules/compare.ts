@@ -6,7 +6,7 @@ const ASKS = /\b(compare|comparison|versus|vs|differ|difference|differently|side
 /** Two parties' positions beside each other. */
 export const compare: Rule = {
   name: 'compare',
-  examples: ['compare the US and China', 'Set the American and the Chinese version side by side.'],
+  examples: ['compare {lead} and {accused}', 'Set {lead} and {accused} side by side.'],
   match: (s) => {
     const [a, b] = [...new Set(s.parties)];
     if (!s.says(ASKS) || a === undefined || b === undefined) return undefined;

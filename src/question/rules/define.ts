@@ -10,7 +10,7 @@ const WHAT_IS = /^(and |so |ok |pls |please )*what( exactly)? (is|are|s) |^whats
 /** What does X mean; what does X stand for. */
 export const define: Rule = {
   name: 'define',
-  examples: ['What does MSS stand for?', 'what is crypto-jacking'],
+  examples: ['What does {term} stand for?', 'what is {word}'],
   match: (s, record) => {
     const asks = s.says(ASKS) && ['what', 'which', 'how', 'fragment'].includes(s.ask.focus);
     if (!asks && !s.says(WHAT_IS)) return undefined;

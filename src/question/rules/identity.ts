@@ -10,11 +10,7 @@ const BODY = /\bwork(s|ing|ed)?\b|\bbelongs?\b|\bbureau\b|\bemploy/;
 /** Who or what is this party: "who is X", "what post does X hold", "is X the Y". */
 export const identity: Rule = {
   name: 'identity',
-  examples: [
-    'Who is Lisa Monaco?',
-    'What position does Paul Abbate hold?',
-    'Is Lisa Monaco the director of the FBI?',
-  ],
+  examples: ['Who is {person}?', 'What position does {person} hold?'],
   match: (s, record) => {
     const named = s.read.mentions.filter((m) => m.kind === 'party' && m.ids.length === 1);
     const [mention] = named.filter((m) => partyOf(record, m.ids[0])?.description !== undefined);

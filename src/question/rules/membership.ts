@@ -9,7 +9,7 @@ const IN_IT =
 /** Did this party join? */
 export const membership: Rule = {
   name: 'membership',
-  examples: ['Did Japan join?', 'was New Zealand in it too', 'did Brazil join?'],
+  examples: ['Did {ally} join?', 'was {ally} in it too', 'did Brazil join?'],
   match: (s, record) => {
     if (!asks(s) || s.has('condemn', 'admit', 'charge', 'deny')) return undefined;
     const named = s.read.mentions.flatMap((m): readonly Who[] =>

@@ -7,7 +7,7 @@ const GAP = /_{2,}|\.{3}|…/;
 /** Who said these words; how does this quote go on. */
 export const quote: Rule = {
   name: 'quote',
-  examples: ['Who said "groundless accusations"?', 'Finish the quote: "No one action can change ..."'],
+  examples: ['Who said "{quote}"?', 'Who used the words "{quote}"?'],
   match: (s) => {
     const found = SPAN.exec(s.read.text);
     const words = found?.slice(1).find((g) => g !== undefined);

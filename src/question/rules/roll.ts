@@ -13,7 +13,7 @@ const ALONE =
 /** Who stood with the one that made the attribution: listed, counted, filtered. */
 export const roll: Rule = {
   name: 'roll',
-  examples: ['Which allies joined the US?', 'How many countries joined?', 'Did the US act alone?'],
+  examples: ['Which allies joined {lead}?', 'How many countries joined?', 'Did {lead} act alone?'],
   match: (s, record) => {
     const ask = askOf(s);
     if (!ask) return undefined;

@@ -10,11 +10,7 @@ const TELL =
 /** The whole affair, or one activity, in two sentences. */
 export const summary: Rule = {
   name: 'summary',
-  examples: [
-    'tldr of the exchange story',
-    'Short version of the whole affair?',
-    'Tell me about the charges.',
-  ],
+  examples: ['tldr of {activity}', 'Short version of the whole affair?'],
   match: (s) => {
     const tell = s.says(TELL) && s.activity !== undefined;
     if (!s.says(ASKS) && !tell) return undefined;
