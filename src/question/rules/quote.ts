@@ -20,7 +20,7 @@ export const quote: Rule = {
     return asked
       ? {
           query: { kind: 'quote', words, ask: 'who' },
-          used: [...inside(s, words), ...s.at('say', 'wording', 'official')],
+          used: [...inside(s, words), ...s.at('say', 'wording', 'official', 'use')],
         }
       : undefined;
   },
