@@ -1,3 +1,4 @@
+import { accusedIn } from '../facts/parties.ts';
 import type { RecordData } from '../facts/schema.ts';
 
 /** Whether this party, or what it is part of, made the record's main attribution: "besides the US". */
@@ -17,10 +18,7 @@ function leadsOf(record: RecordData): readonly string[] {
 
 function accusedOf(record: RecordData): readonly string[] {
   const main = record.facts.find((f) => f.id === record.about.mainFact);
-  if (main?.kind !== 'position') return [];
-  return (main.accused ?? [])
-    .flatMap((a) => [a.party, ...(a.of ? [a.of] : [])])
-    .flatMap((id) => upwards(record, id));
+  return main ? accusedIn(main).flatMap((id) => upwards(record, id)) : [];
 }
 
 function upwards(record: RecordData, id: string): readonly string[] {

@@ -1,3 +1,4 @@
+import { partiesIn } from '../facts/parties.ts';
 import type { Claim, Fact } from '../facts/schema.ts';
 import type { Facts } from '../facts/store.ts';
 import { showWhen } from '../facts/when.ts';
@@ -78,7 +79,7 @@ function claim(fact: Claim, { text, add, facts }: Writer): void {
   if (fact.by.length > 1) add(`n:${fact.by.length}`, WEIGHTS.count);
   for (const quote of fact.evidence.flatMap((e) => e.quotes ?? [])) text(quote.words, WEIGHTS.quote);
   for (const id of involved(fact, facts)) add(`p:${id}`, WEIGHTS.involved);
-  for (const id of named(fact)) {
+  for (const id of partiesIn(fact)) {
     add(`p:${id}`, WEIGHTS.party);
     for (const above of facts.ancestors(id)) add(`p:${above.id}`, WEIGHTS.above);
     text(facts.party(id)?.name, WEIGHTS.nameWords);
@@ -102,17 +103,6 @@ function involved(fact: Claim, facts: Facts): readonly string[] {
     if (f.kind === 'position') return (f.accused ?? []).map((a) => a.party);
     return f.kind === 'measure' ? (f.target ?? []) : [];
   });
-}
-
-function named(fact: Claim): readonly string[] {
-  const accused =
-    fact.kind === 'position' ? (fact.accused ?? []).flatMap((a) => [a.party, ...(a.of ? [a.of] : [])]) : [];
-  return [
-    ...fact.by,
-    ...(fact.via ? [fact.via] : []),
-    ...accused,
-    ...(fact.kind === 'measure' ? (fact.target ?? []) : []),
-  ];
 }
 
 /** What a fact is about: activities, those of the facts it is about, and what they are part of. */

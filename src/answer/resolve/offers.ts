@@ -1,3 +1,4 @@
+import { partiesIn } from '../../facts/parties.ts';
 import type { Claim, Fact, Party } from '../../facts/schema.ts';
 import type { Facts } from '../../facts/store.ts';
 import type { Ask } from '../../question/query.ts';
@@ -59,7 +60,7 @@ const counts = (fact: Claim): boolean =>
 
 /** "What is his name": a fact that names no person or company does not tell. */
 export function namesSomeone(fact: Claim, facts: Facts): boolean {
-  return partiesOf(fact).some(
+  return partiesIn(fact).some(
     (id) => id !== fact.via && ['person', 'company'].includes(facts.party(id)?.level ?? ''),
   );
 }
@@ -125,17 +126,9 @@ export function instances(fact: Claim, ask: Ask, facts: Facts): readonly string[
   if (ask.focus !== 'which' || kinds.length === 0) return undefined;
   const wanted = kinds.flat();
   const relayed = ask.nouns.some((n) => RELAYS.has(n));
-  return partiesOf(fact).filter((id) => {
+  return partiesIn(fact).filter((id) => {
     if (id === fact.via && !relayed) return false;
     const level = facts.party(id)?.level;
     return level !== undefined && wanted.includes(level);
   });
-}
-
-/** Everyone a fact names in its fields. */
-function partiesOf(fact: Claim): readonly string[] {
-  const accused =
-    fact.kind === 'position' ? (fact.accused ?? []).flatMap((a) => [a.party, ...(a.of ? [a.of] : [])]) : [];
-  const target = fact.kind === 'measure' ? (fact.target ?? []) : [];
-  return [...fact.by, ...(fact.via ? [fact.via] : []), ...accused, ...target];
 }

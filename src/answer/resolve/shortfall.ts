@@ -1,3 +1,4 @@
+import { accusedIn } from '../../facts/parties.ts';
 import type { Claim, Fact } from '../../facts/schema.ts';
 import type { Facts } from '../../facts/store.ts';
 import type { Ask } from '../../question/query.ts';
@@ -26,10 +27,8 @@ const gives = (fact: Claim): boolean =>
 export function outsidersIn(ask: Ask, facts: Facts): ReadonlySet<number> {
   const main = facts.fact(facts.record.about.mainFact);
   if (!main || main.kind === 'gap') return new Set();
-  const accused =
-    main.kind === 'position' ? (main.accused ?? []).flatMap((a) => [a.party, ...(a.of ? [a.of] : [])]) : [];
   const known = new Set(
-    [...main.by, ...accused].flatMap((id) => [id, ...facts.ancestors(id).map((p) => p.id)]),
+    [...main.by, ...accusedIn(main)].flatMap((id) => [id, ...facts.ancestors(id).map((p) => p.id)]),
   );
   const foreign = (key: string) =>
     key.startsWith('p:') && facts.party(key.slice(2))?.level === 'state' && !known.has(key.slice(2));
