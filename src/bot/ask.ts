@@ -34,7 +34,8 @@ export function asker(parts: Parts): Pick<Bot, 'ask' | 'check'> {
         : remembered(answer, turn, options);
     },
     check: (statement, options) => {
-      const { answer, turn } = one(`Is it true that ${clean(statement)}`, options);
+      const claim = clean(statement).trim();
+      const { answer, turn } = one(claim && `Is it true that ${claim}`, options);
       return { answer: verdict(answer), turn };
     },
   };

@@ -1,4 +1,4 @@
-/** What a careless reader of the article gets wrong. */
+/** What a careless reader of the record gets wrong. */
 import { describe, expect, test } from 'vitest';
 import { createBot } from '../../src/bot.ts';
 import { plainText } from '../../src/render/plain.ts';
@@ -21,11 +21,11 @@ describe('1: the article has no date', () => {
   });
 });
 
-describe("2: China's answer came before the announcement, and does not deny", () => {
+describe("2: China's first answer came before the announcement, and does not deny", () => {
   test('Did China respond to the announcement?', () => {
     const answer = ask('Did China respond to the announcement?');
-    expect(answer.kind).toBe('unknown');
-    expect(plainText(answer)).toMatch(/before the announcement/);
+    expect(plainText(answer)).not.toMatch(/^No/);
+    expect(plainText(answer)).toMatch(/before the announcement|20 July 2021/);
   });
   test('Did China deny it?', () => {
     const answer = ask('Did China deny it?');
@@ -41,14 +41,16 @@ describe('3: the charges are not tied to the Exchange hack', () => {
   test.each(['Are the charges over the Exchange hack?', 'Were the charges for the Exchange hack?'])(
     '%s',
     (typed) => {
-      expect(said(typed)).toMatch(/does not tie/);
+      expect(said(typed)).toMatch(/none of the four is charged over the Microsoft Exchange hack/);
       expect(said(typed)).not.toMatch(/^Yes/);
     },
   );
   test('Were the four Chinese nationals charged for the Exchange hack?', () => {
     const answer = ask('Were the four Chinese nationals charged for the Exchange hack?');
     expect(answer.kind).toBe('unknown');
-    expect(plainText(answer)).toMatch(/^The record doesn't say whether the charges are over/);
+    expect(plainText(answer)).toMatch(
+      /^The record doesn't say that any of the four is charged over the Microsoft Exchange hack/,
+    );
   });
 });
 
@@ -108,7 +110,7 @@ describe('7: the tactics will be exposed, and are not those of the Exchange hack
     'Were the 50 tactics used in the Exchange hack?',
     'Are the 50 tactics those of the Exchange hack?',
   ])('%s', (typed) => {
-    expect(said(typed)).toMatch(/does not tie these tactics/);
+    expect(said(typed)).toMatch(/not those of the Microsoft Exchange hack alone/);
   });
 });
 
@@ -122,7 +124,7 @@ describe('8: the earlier private attribution names nobody and has no date', () =
     expect(said('When did private groups attribute it?')).not.toMatch(/^Monday 19 July 2021/);
   });
   test('Which companies attributed it earlier?', () => {
-    expect(ask('Which companies attributed it earlier?').kind).toBe('unknown');
+    expect(ask('Which companies attributed it earlier?').facts).toEqual(['microsoft-attribution']);
   });
 });
 
@@ -130,7 +132,9 @@ describe('9: "unsanctioned" is not about sanctions, and further actions are not 
   test('Was China sanctioned?', () => {
     const answer = ask('Was China sanctioned?');
     expect(answer.kind).toBe('unknown');
-    expect(plainText(answer)).toMatch(/^The record doesn't say whether sanctions were imposed/);
+    expect(plainText(answer)).toMatch(
+      /^The record doesn't say whether sanctions over the Exchange hack came later/,
+    );
   });
   test.each([
     'Will there be sanctions?',

@@ -41,7 +41,7 @@ test('a fact is read as written: nothing in it is respelled', () => {
 
 describe('no country becomes another', () => {
   test.each<[typed: string, country: string]>([
-    ['did Iran join', 'IR'],
+    ['did Iran join', 'iran'],
     ['did Iraq join', 'IQ'],
     ['did Austria join', 'AT'],
     ['did Australia join', 'australia'],
@@ -49,12 +49,12 @@ describe('no country becomes another', () => {
     ['did Nigeria join', 'NG'],
     ['did Mali join', 'ML'],
     ['did Malta join', 'MT'],
-    ['did Irann join', 'IR'],
+    ['did Irann join', 'iran'],
     ['did Iraqq join', 'IQ'],
     ['did Austrailia join', 'australia'],
     ['did Austira join', 'AT'],
     ['did brazl join', 'BR'],
-    ['did germny join', 'DE'],
+    ['did germny join', 'germany'],
     ['did jpan join', 'japan'],
   ])('%s: %s', (typed, country) => {
     expect(named(typed)).toEqual([country]);

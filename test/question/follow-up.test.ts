@@ -35,7 +35,7 @@ describe('who did it → and Japan? → who said so? → when was that?', () => 
   ]);
 
   test('who did it', () => expect(first?.text).toMatch(/^The Biden administration blamed China/));
-  test('and Japan?', () => expect(japan?.facts).toEqual(['allies-join']));
+  test('and Japan?', () => expect(japan?.facts).toContain('japan-supports'));
   test('who said so?', () => {
     expect(who?.text).toContain('Japan');
     expect(who?.facts).toEqual(['allies-join']);
@@ -59,7 +59,7 @@ test.each<[first: string, then: string, says: RegExp]>([
 
 test.each<[first: string, then: string, facts: readonly string[]]>([
   ['who was charged?', 'by whom?', ['charges']],
-  ['which allies joined?', 'and how many?', ['allies-join']],
+  ['which allies joined?', 'and how many?', ['allies-join', 'five-more-supported', 'romania-solidarity']],
   ['who was charged?', 'when was that?', ['charges']],
   ['Who is Paul Abbate?', 'and Lisa Monaco?', ['monaco-theft']],
   ['did NATO condemn China?', 'who said so?', ['nato-condemns']],
