@@ -1,5 +1,6 @@
 import { checkCircles } from './check/circles.ts';
 import { checkConcepts } from './check/concepts.ts';
+import { checkConflicts } from './check/conflicts.ts';
 import { checkDates } from './check/dates.ts';
 import { checkEvidence } from './check/evidence.ts';
 import { checkNames } from './check/names.ts';
@@ -13,6 +14,7 @@ import type { Problem } from './problem.ts';
 const CHECKS = [
   checkReferences,
   checkCircles,
+  checkConflicts,
   checkNames,
   checkStances,
   checkDates,

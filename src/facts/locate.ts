@@ -1,3 +1,4 @@
+import { nearest } from './check/distance.ts';
 import type { Evidence, Source } from './schema.ts';
 import { paragraphAt, plainMarks, sha256 } from './verify.ts';
 
@@ -16,10 +17,7 @@ export type Wanted = Readonly<{
 /** For authors: where a source's stored text says these words, ready to be put into `evidence`. */
 export function locate({ source, words, sources, texts }: Wanted): Located {
   const entry = sources.find(({ id }) => id === source);
-  if (!entry) {
-    const known = sources.map(({ id }) => id).join(', ');
-    return { ok: false, why: `sources.json has no "${source}"; it has ${known}.` };
-  }
+  if (!entry) return { ok: false, why: noSource(source, sources) };
   const bytes = entry.text === undefined ? undefined : texts.get(entry.text);
   if (!bytes) {
     const why = `The text of "${source}" is not stored: say where in words, such as "locator": "paragraph 3".`;
@@ -34,6 +32,13 @@ export function locate({ source, words, sources, texts }: Wanted): Located {
     ok: false,
     why: `The text of "${source}" does not hold "${words}": copy the words to the letter.`,
   };
+}
+
+/** The key of a text is easily taken for the id of its source. */
+function noSource(wanted: string, sources: readonly Source[]): string {
+  const ids = sources.map(({ id }) => id);
+  const meant = sources.find(({ text }) => text === wanted)?.id ?? nearest(wanted, ids);
+  return `sources.json has no source "${wanted}"; ${meant ? `did you mean "${meant}"?` : 'look up its "id" there.'}`;
 }
 
 function startsOf(words: string, text: string): number[] {

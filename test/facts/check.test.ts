@@ -102,6 +102,31 @@ describe('references', () => {
   ]);
 });
 
+describe('conflicts', () => {
+  run([
+    [
+      'a side that the other does not name',
+      (r) => delete claimIn(r, 'scale-belmark').conflictsWith,
+      'facts/lantern.json, scale-gazette, conflictsWith[0]: "scale-belmark" does not name this fact as its other side; add "scale-gazette" to its conflictsWith',
+      'a conflict that neither names',
+      (r) => {
+        delete claimIn(r, 'scale-belmark').conflictsWith;
+        delete claimIn(r, 'scale-gazette').conflictsWith;
+      },
+    ],
+    [
+      'a fact against itself',
+      (r) => claimIn(r, 'scale-belmark').conflictsWith?.push('scale-belmark'),
+      'facts/lantern.json, scale-belmark, conflictsWith[1]: a fact does not conflict with itself; name the other side',
+      'a third side, named by both',
+      (r) => {
+        claimIn(r, 'scale-belmark').conflictsWith?.push('product');
+        claimIn(r, 'product').conflictsWith = ['scale-belmark'];
+      },
+    ],
+  ]);
+});
+
 describe('names', () => {
   run([
     [

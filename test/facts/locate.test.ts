@@ -31,7 +31,9 @@ test('words that stand in a text twice: both places, in order', () => {
 
 test.each([
   ['gazette', 'A clerk never noticed', /does not hold "A clerk never noticed": copy/],
-  ['gazete', 'A clerk', /^sources\.json has no "gazete"; it has gazette, belmark-statement\.$/],
+  ['gazete', 'A clerk', /^sources\.json has no source "gazete"; did you mean "gazette"\?$/],
+  ['W001', 'A clerk', /^sources\.json has no source "W001"; did you mean "gazette"\?$/],
+  ['the daily', 'A clerk', /^sources\.json has no source "the daily"; look up its "id" there\.$/],
 ])('%s: "%s" has no place', (source, words, why) => {
   expect(find(source, words)).toEqual({ ok: false, why: expect.stringMatching(why) });
 });

@@ -1,5 +1,5 @@
 /** Levenshtein: how many single letters to add, drop or change. For short ids only. */
-export function distance(a: string, b: string): number {
+function distance(a: string, b: string): number {
   let row = Array.from({ length: b.length + 1 }, (_, i) => i);
   for (let i = 1; i <= a.length; i++) {
     const next = [i];
@@ -10,4 +10,12 @@ export function distance(a: string, b: string): number {
     row = next;
   }
   return row[b.length] ?? 0;
+}
+
+/** The id that was probably meant. A slip of the pen is at most a third of the word. */
+export function nearest(id: string, ids: Iterable<string>): string | undefined {
+  const ranked = [...ids].map((other) => ({ other, steps: distance(id, other) }));
+  ranked.sort((a, b) => a.steps - b.steps);
+  const best = ranked[0];
+  return best && best.steps <= Math.max(1, id.length / 3) ? best.other : undefined;
 }

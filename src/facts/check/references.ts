@@ -1,6 +1,6 @@
 import type { Problem } from '../problem.ts';
 import type { Claim, Fact } from '../schema.ts';
-import { distance } from './distance.ts';
+import { nearest } from './distance.ts';
 import { citedIn, fileOf, noting, type Subject } from './subject.ts';
 
 type Note = ReturnType<typeof noting>;
@@ -105,14 +105,6 @@ function must(note: Note, path: string, id: string, known: Ids): void {
     `no ${known.noun} has the id "${id}"`,
     near ? `did you mean "${near}"?` : 'add it, or mend the id',
   );
-}
-
-/** A slip of the pen is at most a third of the word. */
-function nearest(id: string, ids: ReadonlySet<string>): string | undefined {
-  const ranked = [...ids].map((other) => ({ other, steps: distance(id, other) }));
-  ranked.sort((a, b) => a.steps - b.steps);
-  const best = ranked[0];
-  return best && best.steps <= Math.max(1, id.length / 3) ? best.other : undefined;
 }
 
 /** `by` names parties or sources and `about` names activities or facts, so those pairs share their ids. */
