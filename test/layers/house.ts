@@ -12,11 +12,15 @@ export const house: House = {
   answer: { modules: 'question/query facts search text', packages: '' },
   render: { modules: 'answer facts text', packages: '' },
   'render/discord': { modules: 'render answer facts text', packages: 'discord.js' },
+  export: {
+    modules: 'facts',
+    packages: 'uuid csv-stringify mdast mdast-util-gfm-footnote mdast-util-to-markdown',
+  },
   state: { modules: '', packages: 'kysely node:sqlite node:fs node:path' },
   config: { modules: '', packages: 'zod dotenv' },
   bot: { modules: 'answer facts names question search text', packages: '' },
   quality: { modules: 'bot answer question/query render', packages: 'zod' },
-  cli: { modules: 'bot question/query render', packages: 'zod node:util' },
+  cli: { modules: 'bot export/format question/query render', packages: 'zod node:util' },
   command: { modules: 'bot answer question/query render render/discord state', packages: 'discord.js' },
   commands: { modules: 'bot command render render/discord', packages: 'discord.js' },
   discord: {
