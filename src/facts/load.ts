@@ -1,11 +1,13 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { z } from 'zod';
+import { addImport } from './imports.ts';
 import type { Problem } from './problem.ts';
 import {
   ActivitiesFile,
   type Fact,
   FactsFile,
+  ImportFile,
   PartiesFile,
   type RecordData,
   RecordFile,
@@ -19,8 +21,11 @@ export type Loaded =
   | Readonly<{ ok: true; record: RecordData; files: ReadonlyMap<string, string> }>
   | Readonly<{ ok: false; problems: readonly Problem[] }>;
 
-/** Reads a data folder. Shape only: whether ids and dates hold together is checked in check.ts. */
-export function loadRecord(dir: string): Loaded {
+/**
+ * Reads a data folder. Shape only: whether ids and dates hold together is checked in check.ts.
+ * `without` is an import to leave out, such as the one that is about to be replaced.
+ */
+export function loadRecord(dir: string, without?: string): Loaded {
   const problems: Problem[] = [];
   const read = <S extends z.ZodType>(file: string, schema: S) => readFile({ dir, file, schema, problems });
 
@@ -39,10 +44,14 @@ export function loadRecord(dir: string): Loaded {
       facts.push(fact);
     }
   }
+  const imports = importFiles(dir).flatMap((file) => {
+    const taken = file === without ? undefined : read(file, ImportFile);
+    return taken ? [{ file, taken }] : [];
+  });
   if (problems.length > 0 || !about || !parties || !activities || !sources || !vocabulary) {
     return { ok: false, problems };
   }
-  const record: RecordData = {
+  let record: RecordData = {
     about,
     parties: parties.parties,
     activities: activities.activities,
@@ -51,7 +60,19 @@ export function loadRecord(dir: string): Loaded {
     glossary: vocabulary.glossary,
     facts,
   };
+  for (const { file, taken } of imports) {
+    const added = addImport(record, file, taken);
+    if (!added.ok) return added;
+    record = added.record;
+  }
   return { ok: true, record, files };
+}
+
+function importFiles(dir: string): string[] {
+  const folder = join(dir, 'imports');
+  if (!existsSync(folder)) return [];
+  const names = readdirSync(folder).filter((name) => name.endsWith('.json'));
+  return names.sort().map((name) => `imports/${name}`);
 }
 
 function factFiles(dir: string, problems: Problem[]): string[] {

@@ -218,6 +218,9 @@ const Gap = z.strictObject({
 
 export const Fact = z.discriminatedUnion('kind', [Position, Measure, Finding, Explanation, Remark, Gap]);
 
+/** A name that someone in particular uses, with the ids of the parties or sources who do. */
+const UsedName = z.strictObject({ name: z.string().min(2), by: z.array(Slug).min(1) });
+
 export const Party = z.strictObject({
   id: Slug,
   /** As readers know it: "the United Kingdom" is "United Kingdom" here, articles are the answer's business. */
@@ -227,8 +230,8 @@ export const Party = z.strictObject({
   /** True when a sentence needs "the" before the name. */
   article: z.boolean().optional(),
   aliases: z.array(z.string()).optional(),
-  /** Names that someone in particular uses, with the ids of the parties who do: "Silk Typhoon", by Microsoft. */
-  names: z.array(z.strictObject({ name: z.string().min(2), by: z.array(Slug).min(1) })).optional(),
+  /** Names that someone in particular uses: "Silk Typhoon", by Microsoft. Groups may share such a name. */
+  names: z.array(UsedName).optional(),
   /** "British", "Chinese". */
   adjectives: z.array(z.string()).optional(),
   level: z.enum([
@@ -250,8 +253,12 @@ export const Party = z.strictObject({
   country: z.string().length(2).optional(),
   /** Where it lies: "Europe", "North America", "Asia", "Oceania". */
   region: z.string().optional(),
+  /** Whom it must not be taken for, and the fact that says so. */
+  notToConfuse: z.array(z.strictObject({ party: Slug, fact: Slug })).optional(),
   /** Where the record names it, when no fact does. */
   evidence: z.array(Evidence).optional(),
+  /** Where else to read about it. No evidence: nobody read these for the record. */
+  refs: z.array(z.url()).optional(),
 });
 
 export const Activity = z.strictObject({
@@ -314,6 +321,14 @@ export const VocabularyFile = z.strictObject({
   glossary: z.array(Glossary),
 });
 export const FactsFile = z.strictObject({ ...file, facts: z.array(Fact) });
+/** What was taken from another collection: a file of its own, so that taking it again replaces it whole. */
+export const ImportFile = z.strictObject({
+  ...file,
+  sources: z.array(Source),
+  parties: z.array(Party),
+  /** What the collection adds to parties that the record has. */
+  additions: z.array(z.strictObject({ party: Slug, names: z.array(UsedName), refs: z.array(z.url()) })),
+});
 /** What a record says of itself: its name, and the activity meant when a question names none. */
 export const RecordFile = z.strictObject({
   ...file,
@@ -335,6 +350,8 @@ export type Finding = z.infer<typeof Finding>;
 export type Gap = z.infer<typeof Gap>;
 export type Stance = z.infer<typeof Stance>;
 export type Party = z.infer<typeof Party>;
+export type UsedName = z.infer<typeof UsedName>;
+export type ImportFile = z.infer<typeof ImportFile>;
 export type Activity = z.infer<typeof Activity>;
 export type Source = z.infer<typeof Source>;
 export type Concept = z.infer<typeof Concept>;

@@ -15,20 +15,26 @@ export type Alias = Readonly<{
 
 /** Every name, short form, alias and adjective of the record, then the world's countries. */
 export function aliasesOf(record: RecordData): readonly Alias[] {
-  const parties = record.parties.flatMap((p) =>
-    make('party', p.id, [
+  const parties = record.parties.flatMap((p) => {
+    const names = [
       p.name,
-      p.short,
+      p.short ?? p.name,
       ...(p.aliases ?? []),
       ...(p.names ?? []).map(({ name }) => name),
-      ...(p.adjectives ?? []),
-    ]),
-  );
+    ];
+    return make('party', p.id, [...names, ...names.flatMap(numbered), ...(p.adjectives ?? [])]);
+  });
   const activities = record.activities.flatMap((a) =>
     make('activity', a.id, [a.name, a.short, ...(a.aliases ?? [])]),
   );
   const sources = record.sources.flatMap((s) => make('source', s.id, [s.short, s.title]));
   return unique([...parties, ...activities, ...sources, ...world(record)]);
+}
+
+/** "APT28" is typed as "APT 28" and "APT-28", too. */
+function numbered(name: string): readonly string[] {
+  const [, letters, number] = /^(\p{L}{2,})[- ]?(\d+)$/u.exec(name) ?? [];
+  return letters === undefined ? [] : [letters + number, `${letters} ${number}`, `${letters}-${number}`];
 }
 
 function make(kind: NameKind, id: string, texts: readonly (string | undefined)[]): readonly Alias[] {

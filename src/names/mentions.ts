@@ -1,5 +1,5 @@
 import { isStop, NEGATORS } from '../text/english.ts';
-import type { Token } from '../text/tokens.ts';
+import { type Token, tokenise } from '../text/tokens.ts';
 import type { Alias, NameKind } from './aliases.ts';
 
 /** Tokens `from` up to (not with) `to` name something. `ids` holds more than one when the name is ambiguous. */
@@ -33,7 +33,8 @@ function startingAt(tokens: readonly Token[], from: number, index: AliasIndex): 
       !isAdverb(tokens[from + a.stems.length - 1], a),
   );
   const groups = Map.groupBy(hits, (a) => `${a.kind} ${a.stems.length}`).values();
-  return [...groups].flatMap((group) => {
+  return [...groups].flatMap((stemmed) => {
+    const group = asTyped(stemmed, tokens, from);
     const [first] = group;
     if (!first) return [];
     const to = from + first.stems.length;
@@ -48,6 +49,13 @@ function startingAt(tokens: readonly Token[], from: number, index: AliasIndex): 
       },
     ];
   });
+}
+
+/** Of names with the same stems, those that are spelt out: "Harbour official" is not "Harbour officials". */
+function asTyped(group: readonly Alias[], tokens: readonly Token[], from: number): readonly Alias[] {
+  if (new Set(group.map((a) => a.id)).size < 2) return group;
+  const spelt = group.filter((a) => tokenise(a.text).every((t, i) => t.norm === tokens[from + i]?.norm));
+  return spelt.length > 0 ? spelt : group;
 }
 
 const BEFORE_PRONOUN = new Set(

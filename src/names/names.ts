@@ -64,7 +64,10 @@ export function createNames(record: RecordData): Names {
   };
 }
 
-/** One unknown word as a whole name with slips in it, or run together ("newzealand"). Never picks between two. */
+/**
+ * One unknown word as a whole name run together ("newzealand"), or with slips in it. A slip never picks between two;
+ * a name that two share is both of theirs.
+ */
 function guess(token: Token, at: number, joined: Joined): readonly Mention[] {
   const word = token.norm;
   if (word.length < SHORTEST_GUESS || isStop(word) || isEnglish(word)) return [];
@@ -72,7 +75,7 @@ function guess(token: Token, at: number, joined: Joined): readonly Mention[] {
   const close = name === undefined ? [] : (joined.byName.get(name) ?? []);
   const ids = [...new Set(close.map((a) => a.id))];
   const [first] = close;
-  if (!first || ids.length !== 1) return [];
+  if (!first || (ids.length !== 1 && name !== word)) return [];
   return [{ kind: first.kind, ids, from: at, to: at + 1, how: 'fuzzy', text: first.text }];
 }
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { checkRecord } from '../../src/facts/check.ts';
 import { problemLine } from '../../src/facts/problem.ts';
-import type { Position } from '../../src/facts/schema.ts';
+import type { Party, Position } from '../../src/facts/schema.ts';
 import { changed, claimIn, type Draft, factIn } from './world.ts';
 
 type Change = (record: Draft) => void;
@@ -126,6 +126,20 @@ describe('conflicts', () => {
     ],
   ]);
 });
+/** A group that the gazette names; the last names are in someone's use. */
+const group = (id: string, name: string, ...used: readonly string[]): Party => ({
+  id,
+  name,
+  level: 'group',
+  names: used.map((one) => ({ name: one, by: ['gazette'] })),
+  evidence: [{ source: 'gazette', ...SPAN }],
+});
+const SPAN = {
+  paragraph: 2,
+  start: 123,
+  end: 147,
+  sha256: '5ec1b36f450231366aa9e5b5db19f20efa422da30e711f176fb30fac840295f8',
+};
 
 describe('names', () => {
   run([
@@ -163,6 +177,28 @@ describe('names', () => {
       'parties.json, grey-office, name: "Grey Office" is a name of "corland" already; leave it to one of the two',
       "a name in someone's use",
       (r) => (party(r, 'corland').names = [{ name: 'Greyland', by: ['belmark'] }]),
+    ],
+    [
+      'a name in use for two groups, one of which has no other name',
+      (r) => {
+        r.parties.push(group('wader', 'Wader', 'Night Ferry'), group('night-ferry', 'Night Ferry'));
+      },
+      'parties.json, night-ferry, name: every name of it is a name of "wader" too; give it an alias of its own',
+      'a name in use for two groups that have names of their own',
+      (r) => {
+        r.parties.push(group('wader', 'Wader', 'Night Ferry'), group('snipe', 'Snipe', 'Night Ferry'));
+      },
+    ],
+    [
+      "a group's name in use for a group, and for an agency",
+      (r) => {
+        r.parties.push(group('wader', 'Wader', 'Grey Office'));
+      },
+      'parties.json, wader, names[0]: "Grey Office" is a name of "grey-office" already; leave it to one of the two',
+      'a name in use for a group alone',
+      (r) => {
+        r.parties.push(group('wader', 'Wader', 'Night Ferry'));
+      },
     ],
     [
       'a name in the use of nobody known',

@@ -16,6 +16,7 @@ export const house: House = {
     modules: 'facts',
     packages: 'uuid csv-stringify mdast mdast-util-gfm-footnote mdast-util-to-markdown',
   },
+  import: { modules: 'facts text', packages: 'zod node:fs node:path' },
   state: { modules: '', packages: 'kysely node:sqlite node:fs node:path' },
   config: { modules: '', packages: 'zod dotenv' },
   bot: { modules: 'answer facts names question search text', packages: '' },
@@ -32,7 +33,7 @@ export const house: House = {
     packages: 'node: ws zod discord-api-spec discord-api-types @skyra/discord-components-core lit esbuild',
   },
   /** How processes start; only those in bin/ use it. */
-  launch: { modules: '*', packages: 'node: pino discord.js' },
+  launch: { modules: '*', packages: 'node: pino discord.js cli-progress' },
   bin: { modules: '*', packages: 'node: discord.js' },
 };
 

@@ -55,6 +55,33 @@ describe('on the fixture world', () => {
   });
 });
 
+describe('a name with a number', () => {
+  const { record } = changed((r) => {
+    for (const p of r.parties) {
+      if (p.id === 'corland') p.aliases = ['APT40'];
+      if (p.id === 'dunmere') p.aliases = ['APT 41'];
+    }
+  });
+  const names = createNames(record);
+
+  test.each([
+    ['APT40', 'corland'],
+    ['apt 40', 'corland'],
+    ['Apt-40', 'corland'],
+    ['APT41', 'dunmere'],
+    ['apt-41', 'dunmere'],
+  ])('"%s" is %s', (typed, id) => {
+    expect(names.mentions(tokenise(typed)).map((m) => m.ids)).toEqual([[id]]);
+  });
+
+  test.each(['APT42', 'APT4', 'APT400', 'APT4O', 'APT-04', 'APT 4', 'ATP40', 'APT40a', 'UPT40'])(
+    '"%s" is neither',
+    (typed) => {
+      expect(names.mentions(tokenise(typed))).toEqual([]);
+    },
+  );
+});
+
 describe('a name that two share', () => {
   const { record } = changed((r) => {
     for (const p of r.parties) if (['corland', 'dunmere'].includes(p.id)) p.aliases = ['Twin Islands'];
@@ -65,7 +92,11 @@ describe('a name that two share', () => {
     expect(shown(names.mentions(tokenise('the Twin Islands')))).toEqual(['party:corland+dunmere 1–3']);
   });
 
-  test.each(['twinislands', 'twinisland', 'twinilsands'])('"%s" is not guessed at', (typed) => {
+  test('"twinislands", run together, is both', () => {
+    expect(shown(names.mentions(tokenise('twinislands')))).toEqual(['party:corland+dunmere 0–1']);
+  });
+
+  test.each(['twinisland', 'twinilsands'])('"%s" is not guessed at', (typed) => {
     expect(shown(names.mentions(tokenise(typed)))).toEqual([]);
   });
 
@@ -83,6 +114,18 @@ test("a party named like a country is the record's, not the world's", () => {
   });
   expect(shown(createNames(record).mentions(tokenise('did Georgia join')))).toEqual(['party:corland 1–2']);
   expect(inWorld('did Georgia join')).toEqual(['country:GE 1–2']);
+});
+
+test('of two names with the same stem the one that is typed is meant', () => {
+  const { record } = changed((r) => {
+    for (const p of r.parties) {
+      if (p.id === 'corland') p.aliases = ['harbour official'];
+      if (p.id === 'dunmere') p.aliases = ['harbour officials'];
+    }
+  });
+  const ids = (typed: string) => createNames(record).mentions(tokenise(typed))[0]?.ids;
+  expect(ids('a harbour official')).toEqual(['corland']);
+  expect(ids('the harbour officials')).toEqual(['dunmere']);
 });
 
 test('"generally" is not "the general", though they share a stem', () => {

@@ -1,17 +1,49 @@
 import type { Problem } from '../problem.ts';
 import type { Subject } from './subject.ts';
 
-type Name = Readonly<{ file: string; id: string; path: string; name: string }>;
+/** `used`: someone in particular uses it. */
+type Name = Readonly<{ file: string; id: string; path: string; name: string; group?: boolean; used?: true }>;
 
-/** A name that means two things can't be resolved, so it must mean one. */
+/** A name means one thing, unless someone in particular uses it for another group: then whoever types it is asked. */
 export function checkNames(subject: Subject): Problem[] {
+  const names = namesIn(subject);
+  return [...twice(names), ...unreachable(names)];
+}
+
+function twice(names: readonly Name[]): Problem[] {
   const first = new Map<string, Name>();
-  return namesIn(subject).flatMap((name) => {
+  return names.flatMap((name) => {
     const key = foldName(name.name);
     const other = first.get(key);
-    if (!other) first.set(key, name);
-    return !other || isSpelling(name, other) ? [] : [told(name, other)];
+    if (!other || (other.used && !name.used)) first.set(key, name);
+    return !other || isSpelling(name, other) || areShared(name, other) ? [] : [told(name, other)];
   });
+}
+
+const areShared = (a: Name, b: Name): boolean =>
+  a.id !== b.id && a.group === true && b.group === true && (a.used === true || b.used === true);
+
+/** Whoever is asked "which one?" must be able to say it. */
+function unreachable(names: readonly Name[]): Problem[] {
+  const owners = ownersOf(names);
+  const own = Map.groupBy(names, ({ file, id }) => `${file} ${id}`);
+  return [...own.values()].flatMap((list) => {
+    const [first] = list;
+    if (!first || list.some(({ name }) => owners.get(foldName(name))?.size === 1)) return [];
+    const others = [...(owners.get(foldName(first.name)) ?? [])].filter((id) => id !== first.id);
+    const wrong = `every name of it is a name of "${others[0] ?? ''}" too`;
+    const { file, id } = first;
+    return [{ file, id, path: 'name', wrong, right: 'give it an alias of its own' }];
+  });
+}
+
+function ownersOf(names: readonly Name[]): ReadonlyMap<string, ReadonlySet<string>> {
+  const owners = new Map<string, Set<string>>();
+  for (const { id, name } of names) {
+    const key = foldName(name);
+    owners.set(key, (owners.get(key) ?? new Set()).add(id));
+  }
+  return owners;
 }
 
 /** An entry may list several spellings of one name; only the very same one twice is a slip. */
@@ -31,21 +63,20 @@ function told({ file, id, path, name }: Name, other: Name): Problem {
 }
 
 function namesIn({ record }: Subject): Name[] {
-  const parties = record.parties.flatMap((party) => [
-    ...namesOf('parties.json', party),
-    ...(party.names ?? []).map(({ name }, i) => ({
+  const parties = record.parties.flatMap((party) => {
+    const named = (list: string, name: string, i: number): Name => ({
       file: 'parties.json',
       id: party.id,
-      path: `names[${i}]`,
+      path: `${list}[${i}]`,
       name,
-    })),
-    ...(party.adjectives ?? []).map((name, i) => ({
-      file: 'parties.json',
-      id: party.id,
-      path: `adjectives[${i}]`,
-      name,
-    })),
-  ]);
+    });
+    const names = [
+      ...namesOf('parties.json', party),
+      ...(party.names ?? []).map(({ name }, i) => ({ ...named('names', name, i), used: true as const })),
+      ...(party.adjectives ?? []).map((name, i) => named('adjectives', name, i)),
+    ];
+    return names.map((name) => ({ ...name, group: party.level === 'group' }));
+  });
   return [...parties, ...record.activities.flatMap((activity) => namesOf('activities.json', activity))];
 }
 
@@ -63,7 +94,7 @@ function namesOf(file: string, { id, name, short, aliases }: Named): Name[] {
   ];
 }
 
-/** Spellings that a reader takes for the same name: "U.S." and "US", "the EU" and "EU". */
+/** Spellings that a reader takes for the same name: "U.S." and "US", "the EU" and "EU", "APT 40" and "APT40". */
 export function foldName(name: string): string {
   return name
     .normalize('NFKC')
@@ -71,5 +102,6 @@ export function foldName(name: string): string {
     .replace(/[.'’]/g, '')
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim()
-    .replace(/^the /, '');
+    .replace(/^the /, '')
+    .replace(/^(\p{L}{2,}) (?=\d+$)/u, '$1');
 }

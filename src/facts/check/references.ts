@@ -76,6 +76,10 @@ function checkParties({ record }: Subject, known: Known, problems: Problem[]): v
     party.names?.forEach(({ by }, i) => {
       each(note, `names[${i}].by`, by, known.speakers);
     });
+    party.notToConfuse?.forEach((other, i) => {
+      must(note, `notToConfuse[${i}].party`, other.party, known.parties);
+      must(note, `notToConfuse[${i}].fact`, other.fact, known.facts);
+    });
   }
 }
 

@@ -7,6 +7,8 @@ export function checkUse(subject: Subject): Problem[] {
   const { record } = subject;
   const cited = new Set(citedIn(subject).map(({ evidence }) => evidence.source));
   for (const fact of record.facts) if (fact.kind === 'gap') for (const id of fact.checked) cited.add(id);
+  for (const { names } of record.parties)
+    for (const { by } of names ?? []) for (const id of by) cited.add(id);
   const parties = usedParties(subject);
   const activities = new Set(record.facts.flatMap((fact) => fact.about));
   for (const { partOf } of record.activities) if (partOf) activities.add(partOf);
