@@ -21,9 +21,11 @@ export const capital = (text: string): string => text.slice(0, 1).toUpperCase() 
 export const sentence = (text: string): string =>
   /[.!?]["”]?$/.test(text) ? capital(text) : `${capital(text)}.`;
 
-/** "The article …" → "the article …", names stay. */
+/** "The article …" → "the article …", "As reported by …" → "as reported by …"; names stay. */
 export function uncapital(text: string): string {
-  return /^(The|A|An) /.test(text) ? text.slice(0, 1).toLowerCase() + text.slice(1) : text;
+  return /^(The|A|An|As|According|Asked|On|In) /.test(text)
+    ? text.slice(0, 1).toLowerCase() + text.slice(1)
+    : text;
 }
 
 /** "Monday 19 July 2021", undefined when the claim has no date. */
