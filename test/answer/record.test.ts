@@ -11,6 +11,9 @@ test.each([
   ['when was Xu Zewei arrested', /^Thursday 3 July 2025\./],
   ['how sure was the US', /high degree of confidence/],
   ['did the EU blame China', /doesn't name the Chinese state/],
+  ['did nato blame china', /^Not itself: NATO's North Atlantic Council acknowledged/],
+  ['did NATO acknowledge the attributions', /^(?!Not itself)/],
+  ['did Japan blame China for the Exchange hack', /^(?!Yes|Not itself)/],
   ['have the four been arrested?', /^The record doesn't say whether any of the four has been arrested/],
   ['is APT40 Hafnium?', /two different groups/],
 ])('%s', (question, says) => {

@@ -29,6 +29,8 @@ function literal(fit: Fit, ask: Ask): boolean {
 }
 
 const REPLY = new Set(['c:deny', 'c:dispute', 'c:respond', 'c:admit']);
+const ATTRIBUTING = 'c:attribute';
+const NOTING = new Set(['c:acknowledge', 'c:support', 'c:join']);
 const FIRST = /\b(first|never)\b/;
 
 /** "Only", "all", "never": more than a fact's words can bear out. */
@@ -39,10 +41,18 @@ export function polar(fit: Fit, fact: Claim, ask: Ask): string {
   const text = sentence(fact.text);
   const turns = fit.hit.turned.length + (isFirst(fact, ask) ? 1 : 0);
   const sweeping = ask.words.some((w) => SWEEPING.has(w) || NEGATORS.has(w));
+  if (isAnothers(fact, ask)) return `Not itself: ${uncapital(text)}`;
   const borne = fit.coverage >= YES_FROM && literal(fit, ask) && !TO_COME.test(fact.text);
   if (!borne || sweeping || turns > 1 || isBesidesThePoint(fact, ask)) return text;
   return `${turns === 1 ? 'No' : 'Yes'}: ${uncapital(text)}`;
 }
+
+/** Who only takes note of others' attributions is asked for one of its own. */
+const isAnothers = (fact: Claim, { units }: Ask): boolean =>
+  fact.kind === 'position' &&
+  fact.stance === 'acknowledges' &&
+  units.some((u) => u.keys.some((k) => k.key === ATTRIBUTING)) &&
+  !units.some((u) => u.keys.some((k) => NOTING.has(k.key)));
 
 /** "Had it ever done so before?" is answered no by a first time. */
 const isFirst = (fact: Claim, ask: Ask): boolean =>
