@@ -14,15 +14,23 @@ import {
 } from 'discord.js';
 import type { Answer } from './answer/answer.ts';
 import type { Bot, Suggestion } from './bot.ts';
+import type { Exported, Format } from './export/format.ts';
 import type { Turn } from './question/query.ts';
 import type { Press } from './render/custom-id.ts';
 import type { Paging } from './render/discord/buttons.ts';
+import type { SentFile } from './render/discord/message.ts';
 import type { Place, State } from './state/state.ts';
 
-export type Services = Readonly<{ bot: Bot; state: State<Turn>; now: () => Date }>;
+export type Services = Readonly<{
+  bot: Bot;
+  state: State<Turn>;
+  now: () => Date;
+  /** The record as a file. */
+  exports: (format: Format) => Promise<Exported>;
+}>;
 
 /** An answer, and the page of it when it has several. */
-export type Shown = Readonly<{ answer: Answer; paging?: Paging }>;
+export type Shown = Readonly<{ answer: Answer; paging?: Paging; file?: SentFile }>;
 /** Free text of a slash command's options, or the message that a message command was used on. */
 export type Given = Readonly<{ place: Place; options: Readonly<Record<string, string>>; message?: string }>;
 /** A button, or a choice of a select, that this command made. */
@@ -97,6 +105,21 @@ export const text = ({
   required: required ?? false,
   ...(completes ? { autocomplete: true } : {}),
   ...(maxLength ? { max_length: maxLength } : {}),
+});
+
+type ChoiceOption = Readonly<{
+  name: string;
+  description: string;
+  choices: readonly Readonly<{ name: string; value: string }>[];
+}>;
+
+/** A required text that is one of few. */
+export const oneOf = ({ name, description, choices }: ChoiceOption): APIApplicationCommandStringOption => ({
+  type: ApplicationCommandOptionType.String,
+  name,
+  description,
+  required: true,
+  choices: [...choices],
 });
 
 /** A question by someone somewhere: asked after their last turn there, and remembered for the next one. */

@@ -17,7 +17,7 @@ const openRing = async (): Promise<Ring> => {
   const opened = openBot(config.dataDir);
   if (!opened.ok) exitWith('The record cannot be used:', ...opened.problems);
   const { ringOf } = await import('../launch/ring-of.ts');
-  return ringOf(opened.bot, config);
+  return ringOf(opened, config);
 };
 const run = async (): Promise<() => Promise<void>> =>
   config.token === undefined

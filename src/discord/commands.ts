@@ -4,6 +4,7 @@ import allies from '../../commands/allies.ts';
 import answerThis from '../../commands/answer-this.ts';
 import ask from '../../commands/ask.ts';
 import checkThisClaim from '../../commands/check-this-claim.ts';
+import exportRecord from '../../commands/export.ts';
 import find from '../../commands/find.ts';
 import help from '../../commands/help.ts';
 import source from '../../commands/source.ts';
@@ -18,6 +19,7 @@ export const commands: readonly Command[] = [
   allies,
   find,
   source,
+  exportRecord,
   help,
   answerThis,
   checkThisClaim,

@@ -1,16 +1,31 @@
 /** When a claim was made, for formats that know nothing of EDTF. */
 import type { Claim } from '../facts/schema.ts';
 import type { Facts } from '../facts/store.ts';
-import { parseWhen } from '../facts/when.ts';
+import { parseWhen, showWhen } from '../facts/when.ts';
 
 /** EDTF. `said` is only there where it differs from `when`. */
 export const saidOn = (claim: Claim): string | undefined => claim.said ?? claim.when?.edtf;
 
 /** The first day of a date, or the last one of a date whose beginning is open. Milliseconds since the epoch. */
-export function dayOf(edtf: string | undefined): number | undefined {
-  const span = edtf === undefined ? undefined : parseWhen(edtf);
-  if (!span) return undefined;
-  return [span.earliest, span.latest].find(Number.isFinite);
+const dayIn = remembered((edtf): number | undefined => {
+  const span = parseWhen(edtf);
+  return span && [span.earliest, span.latest].find(Number.isFinite);
+});
+
+export const dayOf = (edtf: string | undefined): number | undefined =>
+  edtf === undefined ? undefined : dayIn(edtf);
+
+/** "19 July 2021", "by 19 July 2021". */
+export const shownDate = remembered((edtf) => showWhen(edtf, { weekday: false }));
+
+/** A record repeats few dates often, and reading one takes long. */
+function remembered<T>(read: (edtf: string) => T): (edtf: string) => T {
+  const known = new Map<string, T>();
+  return (edtf) => {
+    const value = known.has(edtf) ? (known.get(edtf) as T) : read(edtf);
+    known.set(edtf, value);
+    return value;
+  };
 }
 
 /** The day of the claim; when it has none, that of the first source that holds it. */

@@ -25,3 +25,13 @@ async function write(facts: Facts, format: Format): Promise<Written> {
     }
   }
 }
+
+/** The same file to everyone who asks: a record does not change while the program runs. */
+export function exporterOf(record: RecordData): (format: Format) => Promise<Exported> {
+  const made = new Map<Format, Promise<Exported>>();
+  return (format) => {
+    const file = made.get(format) ?? exportRecord(record, format);
+    made.set(format, file);
+    return file;
+  };
+}

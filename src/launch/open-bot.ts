@@ -3,12 +3,18 @@ import { type Bot, createBot } from '../bot.ts';
 import { checkRecord } from '../facts/check.ts';
 import { loadRecord } from '../facts/load.ts';
 import { problemLine } from '../facts/problem.ts';
+import type { RecordData } from '../facts/schema.ts';
 
-export type OpenedBot = Readonly<{ ok: true; bot: Bot } | { ok: false; problems: readonly string[] }>;
+export type OpenedBot = Readonly<
+  { ok: true; bot: Bot; record: RecordData } | { ok: false; problems: readonly string[] }
+>;
 
 export function openBot(dataDir: string): OpenedBot {
   const loaded = loadRecord(dataDir);
   const problems = loaded.ok ? checkRecord(loaded) : loaded.problems;
-  if (loaded.ok && problems.length === 0) return { ok: true, bot: createBot({ record: loaded.record }) };
+  if (loaded.ok && problems.length === 0) {
+    const { record } = loaded;
+    return { ok: true, bot: createBot({ record }), record };
+  }
   return { ok: false, problems: problems.map(problemLine) };
 }

@@ -4,12 +4,16 @@ import type { Config } from '../config.ts';
 import { DEFER_AFTER_MS } from '../discord/answering.ts';
 import { commands, commandTable } from '../discord/commands.ts';
 import type { Ring } from '../discord/ring.ts';
+import { exporterOf } from '../export/export.ts';
+import type { RecordData } from '../facts/schema.ts';
 import { Turn } from '../question/query.ts';
 import { forgivingState } from '../state/forgiving.ts';
 import { openState } from '../state/open.ts';
 import { openLog } from './log.ts';
 
-export function ringOf(bot: Bot, config: Config): Ring {
+type Opened = Readonly<{ bot: Bot; record: RecordData }>;
+
+export function ringOf({ bot, record }: Opened, config: Config): Ring {
   const log = openLog(config);
   const { state, problem } = openState(config.stateDir, (value) => Turn.safeParse(value).data);
   if (problem !== undefined) log.warn({}, problem);
@@ -17,7 +21,12 @@ export function ringOf(bot: Bot, config: Config): Ring {
     log.warn({ error }, 'The state could not be read or saved; answers go on, follow-ups and edits may not.');
   return {
     commands: commandTable(commands),
-    services: { bot, state: forgivingState(state, onFailure), now: () => new Date() },
+    services: {
+      bot,
+      state: forgivingState(state, onFailure),
+      now: () => new Date(),
+      exports: exporterOf(record),
+    },
     log,
     deferAfterMs: DEFER_AFTER_MS,
   };

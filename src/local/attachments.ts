@@ -48,6 +48,7 @@ function typeByName(name: string): string {
     md: 'text/markdown; charset=utf-8',
     csv: 'text/csv; charset=utf-8',
     json: 'application/json; charset=utf-8',
+    jsonld: 'application/ld+json; charset=utf-8',
     pdf: 'application/pdf',
   };
   return types[name.split('.').at(-1)?.toLowerCase() ?? ''] ?? 'application/octet-stream';

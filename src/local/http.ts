@@ -41,6 +41,8 @@ export async function serve(site: Site, request: IncomingMessage, response: Serv
   // What a bot uploaded must not run as a part of the page, which lives under the same address.
   if (upload)
     response.setHeader('content-security-policy', "sandbox; default-src 'none'; style-src 'unsafe-inline'");
+  // Pictures are shown, any other file is saved under its name, as from Discord.
+  if (upload && !upload.type.startsWith('image/')) response.setHeader('content-disposition', 'attachment');
   const file = upload ?? pageFile(site.page, url.pathname);
   if (!file) return send(response, 404, text('Not here.'));
   send(response, 200, file);

@@ -16,6 +16,8 @@ export const CUSTOM_ID = 100;
 /** Name and value of an autocompleted choice, and how many. */
 export const CHOICE_TEXT = 100;
 export const CHOICES = 25;
+/** Of a file, from a bot, in a server without boosts: https://docs.discord.com/developers/reference#uploading-files */
+export const FILE_BYTES = 10 * 1024 * 1024;
 
 /** At most `max` UTF-16 units, cut at a word and marked. */
 export function cut(text: string, max: number): string {

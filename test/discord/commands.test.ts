@@ -39,6 +39,7 @@ test.each([
   ['find', { text: 'ships' }, 'ships hit 1'],
   ['source', {}, 'Northland attributed the harbour hack'],
   ['source', { source: 'Daily Planet' }, "Daily Planet isn't in the record."],
+  ['export', { format: 'csv' }, 'as CSV: 13 rows, 13 claims.'],
   ['help', {}, 'Ask who attributed which operation to whom.'],
 ])('/%s %j', async (command, options, said) => {
   const answer = await after(mara, 'general', () => mara.slash('general', command, options));
@@ -47,10 +48,13 @@ test.each([
   expect(customIds(answer)).toContain(`1:delete:${mara.id}`);
 });
 
-test.each(['ask', 'who', 'when', 'allies', 'find', 'source', 'help'])(
+test.each(['ask', 'who', 'when', 'allies', 'find', 'source', 'export', 'help'])(
   '/%s private: nobody else sees it',
   async (command) => {
-    const required = { ask: { question: 'who' }, when: { what: 'x' }, find: { text: 'x' } }[command] ?? {};
+    const required =
+      { ask: { question: 'who' }, when: { what: 'x' }, find: { text: 'x' }, export: { format: 'stix' } }[
+        command
+      ] ?? {};
     const before = kim.messages('newsroom').length;
     const answer = await after(mara, 'newsroom', () =>
       mara.slash('newsroom', command, { ...required, private: true }),

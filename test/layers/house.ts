@@ -22,8 +22,11 @@ export const house: House = {
   bot: { modules: 'answer facts names question search text', packages: '' },
   quality: { modules: 'bot answer question/query render', packages: 'zod' },
   cli: { modules: 'bot export/format question/query render', packages: 'zod node:util' },
-  command: { modules: 'bot answer question/query render render/discord state', packages: 'discord.js' },
-  commands: { modules: 'bot command render render/discord', packages: 'discord.js' },
+  command: {
+    modules: 'bot answer export/format question/query render render/discord state',
+    packages: 'discord.js',
+  },
+  commands: { modules: 'bot command export/format render render/discord', packages: 'discord.js' },
   discord: {
     modules: 'commands bot command question/query render render/discord state',
     packages: 'discord.js zod',

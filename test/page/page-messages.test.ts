@@ -69,6 +69,9 @@ describe.skipIf(leftOut)(`messages of the page${WITHOUT_BROWSER}`, () => {
         )
         .toEqual([24, 24]);
       expect(await box.getByRole('link', { name: 'tides.csv' }).count()).toBe(1);
+      const saving = page.waitForEvent('download');
+      await box.getByRole('link', { name: 'tides.csv' }).click();
+      expect((await saving).suggestedFilename()).toBe('tides.csv');
       expect(await box.locator('blockquote, small, li').count()).toBe(4);
       expect(await box.getByRole('link', { name: 'Open' }).getAttribute('target')).toBe('_blank');
     }, withEverything));

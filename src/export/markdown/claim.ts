@@ -2,7 +2,7 @@
 import type { ListItem } from 'mdast';
 import type { Claim } from '../../facts/schema.ts';
 import type { Facts } from '../../facts/store.ts';
-import { showWhen } from '../../facts/when.ts';
+import { shownDate } from '../dates.ts';
 import { activitiesOf, labelsOf, nameOf, tellerOf } from '../telling.ts';
 import type { Footnotes } from './footnotes.ts';
 import { code, emphasis, item, list, paragraph, text } from './nodes.ts';
@@ -19,8 +19,8 @@ function smallWords(claim: Claim, facts: Facts): string {
   const { when, said, via, confidence } = claim;
   const parts = [
     labelsOf(claim).slice(1).join(', ').replaceAll('-', ' ') || claim.kind,
-    ...(when === undefined ? [] : [`${showWhen(when.edtf, { weekday: false })} ("${when.wording}")`]),
-    ...(said === undefined ? [] : [`said ${showWhen(said, { weekday: false })}`]),
+    ...(when === undefined ? [] : [`${shownDate(when.edtf)} ("${when.wording}")`]),
+    ...(said === undefined ? [] : [`said ${shownDate(said)}`]),
     ...(via === undefined ? [] : [`as told by ${tellerOf(via, facts)}`]),
     ...(confidence === undefined ? [] : [`confidence: "${confidence.wording}"`]),
   ];

@@ -2,7 +2,7 @@
 import type { FootnoteDefinition, FootnoteReference, PhrasingContent } from 'mdast';
 import type { Evidence, Source } from '../../facts/schema.ts';
 import type { Facts } from '../../facts/store.ts';
-import { showWhen } from '../../facts/when.ts';
+import { shownDate } from '../dates.ts';
 import { placeIn } from '../telling.ts';
 import { address, capital, code, paragraph, text } from './nodes.ts';
 
@@ -44,7 +44,7 @@ const place = (evidence: Evidence, facts: Facts): readonly PhrasingContent[] => 
 /** "Title. Publisher, 19 July 2021, paragraph 3. Read in part: https://…" */
 export function sourceWords(source: Source, place = ''): readonly PhrasingContent[] {
   const { title, publisher, published, seen, url } = source;
-  const date = published === undefined ? 'undated' : showWhen(published, { weekday: false });
+  const date = published === undefined ? 'undated' : shownDate(published);
   const where = [publisher ?? '', date, place].filter((part) => part !== '').join(', ');
   const read = seen === 'full-text' ? 'Read whole' : 'Read in part';
   const words = text(`${title}. ${capital(where)}. ${read}${url === undefined ? '' : ': '}`);

@@ -2,6 +2,7 @@
 import {
   type APIComponentInContainer,
   type APIContainerComponent,
+  type APIFileComponent,
   type APIMessageTopLevelComponent,
   ComponentType,
   MessageFlags,
@@ -21,7 +22,12 @@ export type Outgoing = Readonly<{
   components: APIMessageTopLevelComponent[];
   flags: MessageFlags.IsComponentsV2;
   allowedMentions: { parse: []; repliedUser: false };
+  files?: { attachment: Buffer; name: string }[];
 }>;
+
+/** A file that goes with a message, at most FILE_BYTES of `../limits.ts` long. */
+export type SentFile = Readonly<{ name: string; text: string }>;
+type Drawn = Buttons & Readonly<{ file?: SentFile }>;
 
 /** Of the text that a message may hold; the blocks get what is left. */
 const SOURCES_TEXT = 900;
@@ -29,9 +35,20 @@ const SOURCES_TEXT = 900;
 const BLOCKS = 12;
 const BLOCKS_LEFT_OUT = '-# … and more that did not fit';
 
-export function discordMessage(answer: Answer, buttons: Buttons): Outgoing {
-  return outgoing([card(answer), ...buttonRows(answer, buttons)]);
+export function discordMessage(answer: Answer, { file, ...buttons }: Drawn): Outgoing {
+  const rows = buttonRows(answer, buttons);
+  if (!file) return outgoing([card(answer), ...rows]);
+  return {
+    ...outgoing([card(answer), fileCard(file), ...rows]),
+    files: [{ attachment: Buffer.from(file.text), name: file.name }],
+  };
 }
+
+/** Without it, a message of components does not show its file. */
+const fileCard = ({ name }: SentFile): APIFileComponent => ({
+  type: ComponentType.File,
+  file: { url: `attachment://${name}` },
+});
 
 /** A sentence of the program itself (a failure, a refusal), outside of any answer. */
 export const discordNotice = (sentence: string): Outgoing => outgoing([text(literal(sentence))]);
