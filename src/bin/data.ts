@@ -1,6 +1,7 @@
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { createBot } from '../bot.ts';
 import { checkRecord } from '../facts/check.ts';
 import { jsonSchemas } from '../facts/json-schemas.ts';
 import { type Loaded, loadRecord } from '../facts/load.ts';
@@ -10,11 +11,16 @@ import { type Problem, problemLine } from '../facts/problem.ts';
 import { createFacts } from '../facts/store.ts';
 import { verify } from '../facts/verify.ts';
 import { why } from '../facts/why.ts';
+import { parseQuestionSet } from '../quality/question-set.ts';
+import { restingQuestions } from '../quality/resting.ts';
+
+const SHIPPED = 'data';
+const SETS = 'test/questions';
 
 const USAGE = `npm run data -- [options]
   --data DIR                the record to check, instead of DATA_DIR or data
   --sources DIR             also compare every locator and quote with the texts in DIR
-  --why ID                  print a fact with what it rests on
+  --why ID                  print a fact with what it rests on, and what rests on it
   --locate SOURCE "words"   with --sources: print where the text of a source says these words
   --write-schemas           write the JSON Schemas beside the data, from the zod schemas`;
 
@@ -23,11 +29,11 @@ process.exitCode = main();
 function main(): number {
   const options = readOptions();
   if (!options) return 2;
-  const dir = options.data ?? (process.env.DATA_DIR || 'data');
+  const dir = options.data ?? (process.env.DATA_DIR || SHIPPED);
   if (options['write-schemas']) writeSchemas(dir);
   const loaded = loadRecord(dir);
   if (!loaded.ok) return tell(loaded.problems);
-  if (options.why !== undefined) return explain(options.why, loaded);
+  if (options.why !== undefined) return explain({ id: options.why, dir }, loaded);
   if (options.locate !== undefined) return find({ ...options, source: options.locate }, loaded);
   return check(dir, loaded, options.sources);
 }
@@ -76,9 +82,25 @@ function check(dir: string, loaded: Read, sources: string | undefined): number {
   return problems.length > 0 ? tell(problems) : say(counts.join(', '), 0);
 }
 
-function explain(id: string, loaded: Read): number {
+function explain({ id, dir }: Readonly<{ id: string; dir: string }>, loaded: Read): number {
   const lines = why(id, createFacts(loaded.record));
-  return lines ? say(lines.join('\n'), 0) : say(`No fact has the id "${id}".`, 1);
+  if (!lines) return say(`No fact has the id "${id}".`, 1);
+  return say([...lines, ...(dir === SHIPPED ? asked(id, loaded) : [])].join('\n'), 0);
+}
+
+/** The sets ask about the shipped record only, and are not part of every installation. */
+function asked(id: string, { record }: Read): string[] {
+  if (!existsSync(SETS)) return [];
+  const names = readdirSync(SETS).filter((name) => name.endsWith('.jsonl'));
+  const sets = new Map(
+    names.sort().map((name) => [name, parseQuestionSet(readFileSync(join(SETS, name), 'utf8'))]),
+  );
+  const setting = { bot: createBot({ record }), start: new Date(), clock: () => performance.now() };
+  const questions = restingQuestions(id, sets, setting);
+  return [
+    `  questions of the sets answered with it: ${questions.length}`,
+    ...questions.map((line) => `    ${line}`),
+  ];
 }
 
 type Wanted = Readonly<{ source: string; words: string; sources?: string }>;

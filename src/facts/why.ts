@@ -33,13 +33,16 @@ function claimLines(claim: Exclude<Fact, { kind: 'gap' }>, facts: Facts): string
     `  by: ${claim.by.join(', ')}${claim.via ? `, as told by ${claim.via}` : ''}`,
     `  about: ${claim.about.join(', ')}`,
     ...(date ? [`  when: ${date}`] : []),
+    ...(claim.said === undefined ? [] : [`  said: ${showWhen(claim.said)}`]),
     ...claim.evidence.flatMap((evidence) => evidenceLines(evidence, facts)),
   ];
 }
 
 function evidenceLines(evidence: Evidence, facts: Facts): string[] {
   const { paragraph, start, end, locator } = evidence;
-  const place = locator ?? `paragraph ${paragraph}, characters ${start} to ${end}`;
+  const place =
+    locator ??
+    (paragraph === undefined ? 'no place' : `paragraph ${paragraph}, characters ${start} to ${end}`);
   const quotes = (evidence.quotes ?? []).map(({ words, speaker }) => {
     return `    "${words}" (${facts.party(speaker)?.name ?? speaker})`;
   });

@@ -12,6 +12,7 @@ export type Result = Readonly<{
   verdict: Verdict;
   status: string;
   text: string;
+  facts: readonly string[];
   reading: string;
   rule: string;
   ms: number;
@@ -43,6 +44,7 @@ function runConversation(conversation: Conversation, { bot, start, clock }: Sett
       verdict: score(turn, conversation.tags, { status: answer.kind, text, facts: answer.facts }),
       status: answer.kind,
       text,
+      facts: answer.facts,
       reading: answer.reading.line,
       rule: answer.reading.rule,
       ms,

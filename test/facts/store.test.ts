@@ -62,6 +62,7 @@ test('npm run data -- --why scale-belmark', () => {
     '  The Belmark government said the Lantern breach opened thirty-one post offices.',
     '  by: belmark',
     '  about: lantern-breach',
+    '  said: Friday 3 May 2030',
     '  evidence: the Belmark statement, paragraph 3, characters 178 to 214',
     '  conflicts with: scale-gazette',
   ]);

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { parseQuestionSet } from '../../src/quality/question-set.ts';
 import { misses, table } from '../../src/quality/report.ts';
+import { restingQuestions } from '../../src/quality/resting.ts';
 import { runSet } from '../../src/quality/run.ts';
 import { standIn } from '../fixtures/stand-in.ts';
 
@@ -32,6 +33,18 @@ const results = runSet(set, { bot: standIn, start: new Date(0), clock: () => 0 }
 
 test('a follow-up is asked with the turn before it', () => {
   expect(results.map((result) => result.verdict.right)).toEqual([true, true, false, true]);
+});
+
+test('the questions that a fact answers, with their set and conversation', () => {
+  const resting = (fact: string) =>
+    restingQuestions(fact, new Map([['x.jsonl', set]]), { bot: standIn, start: new Date(0), clock: () => 0 });
+  expect(resting('f-joins')).toEqual(
+    results
+      .filter(({ facts }) => facts.includes('f-joins'))
+      .map((r) => `x.jsonl, ${r.conversation}: ${r.turn.ask}`),
+  );
+  expect(resting('f-joins')).toContain('x.jsonl, x1: who did it');
+  expect(resting('f-none')).toEqual([]);
 });
 
 test('the table counts turns by kind and whole conversations', () => {
