@@ -1,15 +1,21 @@
+import type { Evidence } from '../facts/schema.ts';
 import type { Facts } from '../facts/store.ts';
 import type { Citation } from './answer.ts';
 import { claims, partyName } from './tell.ts';
 
-/** The sources under some facts, numbered in the order of the facts; one line a source and paragraph. */
-export function cite(ids: readonly string[], facts: Facts): readonly Citation[] {
+type Told = Readonly<{ facts: readonly string[]; parties: readonly string[] }>;
+
+/**
+ * The sources under some facts and the entries of some parties, numbered in that order; one line a source and
+ * paragraph.
+ */
+export function cite(told: Told, facts: Facts): readonly Citation[] {
   const seen = new Map<string, Citation>();
-  for (const claim of claims(facts, ids)) {
-    const official = claim.evidence.some((e) =>
+  for (const evidence of evidenceOf(told, facts)) {
+    const official = evidence.some((e) =>
       ['official', 'reproduced'].includes(facts.source(e.source)?.kind ?? ''),
     );
-    for (const e of claim.evidence) {
+    for (const e of evidence) {
       const source = facts.source(e.source);
       const key = `${e.source}|${e.paragraph ?? e.locator ?? ''}`;
       if (!source || seen.has(key)) continue;
@@ -27,3 +33,8 @@ export function cite(ids: readonly string[], facts: Facts): readonly Citation[] 
   }
   return [...seen.values()];
 }
+
+const evidenceOf = (told: Told, facts: Facts): readonly (readonly Evidence[])[] => [
+  ...claims(facts, told.facts).map((claim) => claim.evidence),
+  ...told.parties.map((id) => facts.party(id)?.evidence ?? []),
+];

@@ -4,10 +4,10 @@ import type { Draft, Known } from './draft.ts';
 
 /** A draft with its citations and how it was read. */
 export function compose(draft: Draft, reading: Omit<Reading, 'confidence'>, known: Known): Answer {
-  const { confidence, unused = [], ...rest } = draft;
+  const { confidence, unused = [], parties = [], ...rest } = draft;
   return {
     ...rest,
-    citations: cite(rest.facts, known.facts),
+    citations: cite({ facts: rest.facts, parties }, known.facts),
     reading: { ...reading, unused: [...reading.unused, ...unused], confidence },
   };
 }

@@ -11,6 +11,8 @@ export type Draft = Readonly<{
   facts: readonly string[];
   /** Words of the question that the facts do not meet, when the resolver knows. */
   unused?: readonly string[];
+  /** Whoever is told of from their own entry in the record: its evidence is cited, too. */
+  parties?: readonly string[];
 }> &
   (
     | Readonly<{
@@ -43,6 +45,7 @@ export type Told = Readonly<{
   confidence?: number;
   related?: readonly Choice[];
   unused?: readonly string[];
+  parties?: readonly string[];
 }>;
 
 export function told(t: Told): Draft {
@@ -56,6 +59,7 @@ export function told(t: Told): Draft {
     confidence: t.confidence ?? 0.95,
     related: t.related ?? [],
     unused: t.unused ?? [],
+    parties: t.parties ?? [],
     ...(t.note === undefined ? {} : { note: t.note }),
   };
 }

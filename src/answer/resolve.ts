@@ -1,5 +1,6 @@
 import type { Query } from '../question/query.ts';
 import type { Draft, Known } from './draft.ts';
+import { alias } from './resolve/alias.ts';
 import { attribution } from './resolve/attribution.ts';
 import { compare } from './resolve/compare.ts';
 import { date } from './resolve/date.ts';
@@ -26,6 +27,8 @@ export function resolve(query: Query, known: Known, examples: readonly string[])
       return define(query, known);
     case 'identity':
       return identity(query, known);
+    case 'alias':
+      return alias(query, known);
     case 'persons':
       return persons(query, known);
     case 'roll':

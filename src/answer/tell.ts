@@ -86,3 +86,9 @@ export function claims(facts: Facts, ids: readonly string[]): readonly Claim[] {
     return fact && fact.kind !== 'gap' ? [fact] : [];
   });
 }
+
+/** The other sides, said once to differ. */
+export const differing = (others: readonly Claim[]): readonly string[] =>
+  others.length === 0
+    ? []
+    : [`Sources differ: ${others.map((o, i) => (i === 0 ? uncapital(o.text) : o.text)).join(' ')}`];

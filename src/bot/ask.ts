@@ -11,6 +11,7 @@ import { understand } from '../question/understand.ts';
 import { joined, split } from './parts.ts';
 import type { Asked, AskOptions, Bot } from './types.ts';
 import { verdict } from './verdict.ts';
+import { whichParty } from './which.ts';
 
 /** In a channel where nobody addressed the bot, a reading must be this sure. */
 const SURE = 0.75;
@@ -25,6 +26,8 @@ export function asker(parts: Parts): Pick<Bot, 'ask' | 'check'> {
   return {
     ask: (typed, options) => {
       const text = clean(typed);
+      const unclear = whichOf(text, options, parts);
+      if (unclear) return unclear;
       const asked = split(text).map((part) => one(part, options));
       const [first] = asked;
       const whole = first && asked.length > 1 ? joined(asked.map((a) => a.answer)) : undefined;
@@ -35,10 +38,23 @@ export function asker(parts: Parts): Pick<Bot, 'ask' | 'check'> {
     },
     check: (statement, options) => {
       const claim = clean(statement).trim();
-      const { answer, turn } = one(claim && `Is it true that ${claim}`, options);
+      const text = claim && `Is it true that ${claim}`;
+      const unclear = whichOf(text, options, parts);
+      if (unclear) return unclear;
+      const { answer, turn } = one(text, options);
       return { answer: verdict(answer), turn };
     },
   };
+}
+
+/** The question is not read further while a name in it may mean several parties. */
+function whichOf(text: string, options: AskOptions, { reader, known }: Parts): Asked | undefined {
+  const draft = whichParty(reader.readTyped(text), { facts: known.facts, reader });
+  if (!draft) return undefined;
+  const { previous } = options;
+  const answer = compose(draft, { line: 'a name that several have', rule: 'name', unused: [] }, known);
+  const kept = options.mode === 'channel' ? unsure(answer) : answer;
+  return { answer: kept, ...(previous ? { turn: previous } : {}) };
 }
 
 /** Discord's mentions and marks are no words. */
@@ -129,12 +145,13 @@ function overheard(answer: Answer, o: Readonly<{ turn: Turn; read: Read; options
     mentions.some((m) => m.kind === 'activity') || mentions.filter((m) => m.kind === 'party').length > 1;
   const { confidence } = answer.reading;
   if (answer.kind === 'answered' && question && named && confidence >= SURE) return { answer, turn: o.turn };
-  const silent = {
-    kind: 'silent' as const,
-    reason: 'not surely a question for the record',
-    reading: answer.reading,
-    facts: [],
-    citations: [],
-  };
-  return { answer: silent, ...(o.options.previous ? { turn: o.options.previous } : {}) };
+  return { answer: unsure(answer), ...(o.options.previous ? { turn: o.options.previous } : {}) };
 }
+
+const unsure = (answer: Answer): Answer => ({
+  kind: 'silent',
+  reason: 'not surely a question for the record',
+  reading: answer.reading,
+  facts: [],
+  citations: [],
+});

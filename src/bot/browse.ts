@@ -9,6 +9,7 @@ import type { Reader } from '../names/reader.ts';
 import type { Query } from '../question/query.ts';
 import { tokenise } from '../text/tokens.ts';
 import type { Bot, Found } from './types.ts';
+import { choose } from './which.ts';
 
 /** Facts on one page of a search: what a phone shows without scrolling far. */
 const PAGE = 5;
@@ -83,7 +84,7 @@ function pick(options: readonly Option[], parts: Parts): Picked {
     const found = idsOf(typed, kind, parts);
     const [id, other] = found;
     if (id === undefined) return { ok: false, draft: noSuch(typed, kind, parts) };
-    if (other !== undefined) return { ok: false, draft: whichOf(found, kind, parts) };
+    if (other !== undefined) return { ok: false, draft: whichOf(found, { field, kind }, parts) };
     ids[field] = id;
   }
   return { ok: true, ids };
@@ -96,16 +97,22 @@ function idsOf(typed: string, kind: NameKind, { known, reader }: Parts): readonl
 }
 
 /** A name that several share: it is never picked for the person. */
-function whichOf(ids: readonly string[], kind: NameKind, { known }: Parts): Draft {
-  const choices = ids.map((id) => ({ label: shownName(id, known), ask: ASK[kind](shownName(id, known)) }));
-  return {
-    kind: 'ambiguous',
-    question: 'Several go by that name. Which one?',
-    choices,
-    facts: [],
-    confidence: 0.9,
-  };
+function whichOf(
+  ids: readonly string[],
+  { field, kind }: Readonly<{ field: string; kind: NameKind }>,
+  { known, reader }: Parts,
+): Draft {
+  const ask = kind === 'party' ? (ASK_FOR[field] ?? ASK_WHO) : ASK[kind];
+  return choose(ids, { facts: known.facts, reader }, ask);
 }
+
+/** What a choice among parties asks, by the option that it was typed into. */
+const ASK_FOR: Readonly<Record<string, (name: string) => string>> = {
+  accused: (name) => `Who blamed ${name}?`,
+  by: (name) => `Whom did ${name} blame?`,
+  party: (name) => `Did ${name} join?`,
+};
+const ASK_WHO = (name: string): string => `Who is ${name}?`;
 
 const shownName = (id: string, { facts }: Known): string =>
   facts.party(id)?.name ?? facts.activity(id)?.name ?? facts.source(id)?.title ?? id;

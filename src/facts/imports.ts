@@ -45,6 +45,7 @@ function withNames(party: Party, addition: ImportFile['additions'][number]): Par
   return {
     ...party,
     ...(names.size > 0 ? { names: [...names.values()] } : {}),
+    evidence: [...(party.evidence ?? []), ...addition.evidence],
     ...(refs.length > 0 ? { refs } : {}),
   };
 }

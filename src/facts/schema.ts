@@ -253,8 +253,8 @@ export const Party = z.strictObject({
   country: z.string().length(2).optional(),
   /** Where it lies: "Europe", "North America", "Asia", "Oceania". */
   region: z.string().optional(),
-  /** Whom it must not be taken for, and the fact that says so. */
-  notToConfuse: z.array(z.strictObject({ party: Slug, fact: Slug })).optional(),
+  /** Whom it must not be taken for, over which activities, and the fact that says so. */
+  notToConfuse: z.array(z.strictObject({ party: Slug, over: z.array(Slug), fact: Slug })).optional(),
   /** Where the record names it, when no fact does. */
   evidence: z.array(Evidence).optional(),
   /** Where else to read about it. No evidence: nobody read these for the record. */
@@ -327,7 +327,14 @@ export const ImportFile = z.strictObject({
   sources: z.array(Source),
   parties: z.array(Party),
   /** What the collection adds to parties that the record has. */
-  additions: z.array(z.strictObject({ party: Slug, names: z.array(UsedName), refs: z.array(z.url()) })),
+  additions: z.array(
+    z.strictObject({
+      party: Slug,
+      names: z.array(UsedName),
+      refs: z.array(z.url()),
+      evidence: z.array(Evidence).min(1),
+    }),
+  ),
 });
 /** What a record says of itself: its name, and the activity meant when a question names none. */
 export const RecordFile = z.strictObject({

@@ -39,7 +39,7 @@ export function takeGalaxy(galaxy: Read, record: RecordData): Taken {
     isTaken: (name: string) => groups.has(foldName(name)),
   };
   const parties = actors.filter((a) => !same.party.has(a)).map((actor) => partyOf(actor, making));
-  const additions = [...same.party].flatMap(([actor, party]) => additionTo(party, actor, speakers));
+  const additions = [...same.party].flatMap(([actor, party]) => additionTo(party, actor, making));
   return {
     file: { sources: [sourceOf(galaxy.version)], parties: [...parties, ...speakers.added()], additions },
     added: parties.length,

@@ -31,10 +31,15 @@ export function partyOf(actor: Actor, making: Making): Party {
     level: 'group',
     description: description(actor),
     ...(actor.country === undefined ? {} : { country: actor.country }),
-    evidence: [{ source: making.source, locator: `the entry with the UUID ${actor.uuid}` }],
+    evidence: [evidenceOf(actor, making.source)],
     ...(actor.refs.length > 0 ? { refs: [...new Set(actor.refs)] } : {}),
   };
 }
+
+const evidenceOf = ({ uuid }: Actor, source: string) => ({
+  source,
+  locator: `the entry with the UUID ${uuid}`,
+});
 
 /** Where it is said to come from is the collection's word, and is told as such. */
 function description({ country, sponsor }: Actor): string {
@@ -49,7 +54,7 @@ function description({ country, sponsor }: Actor): string {
 export function additionTo(
   party: Party,
   actor: Actor,
-  speakers: Speakers,
+  { speakers, source }: Pick<Making, 'speakers' | 'source'>,
 ): readonly ImportFile['additions'][number][] {
   const own = new Set(ownNames(party).map(foldName));
   const spelt = new Map(allNames(party).map((name) => [foldName(name), name]));
@@ -60,5 +65,7 @@ export function additionTo(
     return own.has(key) || by.length === 0 ? [] : [{ name: spelt.get(key) ?? name, by }];
   });
   const refs = [...new Set(actor.refs)].filter((ref) => !party.refs?.includes(ref));
-  return names.length + refs.length === 0 ? [] : [{ party: party.id, names, refs }];
+  return names.length + refs.length === 0
+    ? []
+    : [{ party: party.id, names, refs, evidence: [evidenceOf(actor, source)] }];
 }

@@ -14,6 +14,8 @@ export function describe(query: Query, record: RecordData): string {
       return `what "${query.term}" means`;
     case 'identity':
       return `who ${party(query.party)} is`;
+    case 'alias':
+      return named(query, party);
     case 'persons':
       return 'which persons the record names';
     case 'roll':
@@ -40,6 +42,23 @@ export function describe(query: Query, record: RecordData): string {
       return `${query.slot}, of the answer before`;
     case 'detail':
       return detail(query, record);
+    default: {
+      const never: never = query;
+      throw new Error(`cannot describe ${JSON.stringify(never)}`);
+    }
+  }
+}
+
+function named(query: Extract<Query, { kind: 'alias' }>, party: (id: string) => string): string {
+  switch (query.ask) {
+    case 'names':
+      return `what ${party(query.party)} is called`;
+    case 'users':
+      return `who uses the name ${query.name}`;
+    case 'by':
+      return `what ${party(query.by)} calls ${party(query.party)}`;
+    case 'same':
+      return `whether ${query.names.join(' and ')} are one group`;
     default: {
       const never: never = query;
       throw new Error(`cannot describe ${JSON.stringify(never)}`);

@@ -1,3 +1,4 @@
+import { foldName } from '../facts/check/names.ts';
 import type { Party, RecordData } from '../facts/schema.ts';
 import { rules } from './rules.ts';
 
@@ -29,7 +30,10 @@ function fillersOf(record: RecordData): Readonly<Record<string, string | undefin
   const quotes = record.facts
     .flatMap((f) => (f.kind === 'gap' ? [] : f.evidence))
     .flatMap((e) => e.quotes ?? []);
+  const group = record.parties.find((p) => p.level === 'group' && (p.names?.length ?? 0) > 1);
   return {
+    group: group?.name,
+    alias: group?.names?.find(({ name }) => foldName(name) !== foldName(group.name))?.name,
     activity: activity?.short ?? activity?.name,
     lead: named(root(main && main.kind !== 'gap' ? party(main.by[0]) : undefined, record)),
     accused: named(root(party(accused?.of ?? accused?.party), record)),

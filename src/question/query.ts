@@ -64,6 +64,15 @@ export type Query =
       aspect: 'who' | 'post' | 'body' | 'claimed';
       claimed?: string;
     }>
+  /** What a group is called, by whom, and whether two names (`names`, as the record spells them) mean one group. */
+  | Readonly<
+      { kind: 'alias'; party: string } & (
+        | { ask: 'names' }
+        | { ask: 'users'; name: string }
+        | { ask: 'by'; by: string }
+        | { ask: 'same'; other: string; names: readonly [string, string]; apart: boolean }
+      )
+    >
   /** `leading`: only those whom the record's main document names. */
   | Readonly<{ kind: 'persons'; leading: boolean }>
   | Readonly<{

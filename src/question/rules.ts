@@ -1,4 +1,5 @@
 import type { Rule } from './rule.ts';
+import { alias } from './rules/alias.ts';
 import { attribution } from './rules/attribution.ts';
 import { compare } from './rules/compare.ts';
 import { date } from './rules/date.ts';
@@ -21,6 +22,7 @@ export const rules: readonly Rule[] = [
   source,
   gaps,
   persons,
+  alias,
   identity,
   compare,
   summary,

@@ -47,6 +47,13 @@ const neighbours: Readonly<Record<string, readonly string[]>> = {
     'What did Lisa Monaco say?',
     'Is it true?',
   ],
+  alias: [
+    'Who called the reply quick?',
+    'What did Microsoft say about APT40?',
+    'Is APT40 behind the Exchange hack?',
+    'compare APT40 and HAFNIUM',
+    'What else did APT40 do?',
+  ],
   compare: ['compare', 'compare Japan', 'What is the difference?', 'Did the US and China talk?'],
   summary: ['What happened in January?', 'Tell me about Brazil', 'when was it discovered', 'short'],
   define: ['what is a banana', 'What does China want?', 'What did it mean for Brazil?', 'what is the motive'],

@@ -1,6 +1,7 @@
 import type { Query } from '../../question/query.ts';
 import { type Draft, type Known, told } from '../draft.ts';
 import { guard } from '../tell.ts';
+import { speaksOf } from './alias.ts';
 import type { Fit } from './fit.ts';
 
 type Asked = Extract<Query, { kind: 'detail' }>;
@@ -52,4 +53,20 @@ export function conflation(fit: Fit, query: Asked, known: Known): readonly strin
   );
   const [warning] = warnings;
   return warning !== undefined && !fit.fact.about.some((t) => asked.includes(t)) ? [warning] : [];
+}
+
+/** Someone who asks about one group, and is told of what another did, must not take the two for one. */
+export function mistakenGroup({ fact }: Fit, { ask }: Asked, { facts }: Known): string | undefined {
+  const asked = new Set(ask.mentions.flatMap((m) => (m.kind === 'party' ? m.ids : [])));
+  for (const party of facts.record.parties) {
+    for (const { party: id, over, fact: says } of party.notToConfuse ?? []) {
+      const other = facts.party(id);
+      if (!other || fact.kind === 'gap' || fact.id === says) continue;
+      const names = [party, other].filter((p) => speaksOf(fact, p));
+      const crossed = asked.has(party.id) ? over.some((a) => fact.about.includes(a)) : names[0] === party;
+      const plain = names.length < 2 || (fact.conflictsWith ?? []).length > 0;
+      if ((asked.has(party.id) || asked.has(id)) && crossed && plain) return says;
+    }
+  }
+  return undefined;
 }

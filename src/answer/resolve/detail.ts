@@ -1,8 +1,8 @@
 import type { Claim } from '../../facts/schema.ts';
 import type { Ask, Query } from '../../question/query.ts';
 import { type Draft, type Known, missing, outside, told } from '../draft.ts';
-import { and, claims, dateNote, dateOf, partyName, sentence, toneOf, uncapital } from '../tell.ts';
-import { conflated, conflation } from './conflation.ts';
+import { and, claims, dateNote, dateOf, differing, partyName, sentence, toneOf, uncapital } from '../tell.ts';
+import { conflated, conflation, mistakenGroup } from './conflation.ts';
 import { type Fit, fits } from './fit.ts';
 import { countryName } from './membership.ts';
 import { instances } from './offers.ts';
@@ -83,23 +83,24 @@ function answer(fit: Fit, query: Asked, known: Known): Draft {
   if (fact.kind === 'gap') throw new Error(`${fact.id} is a gap`);
   const note = query.ask.focus === 'when' ? dateNote(fact) : undefined;
   const said = spoken(fit, fact, { query, known });
-  const others = claims(known.facts, fact.conflictsWith ?? []).slice(0, MOST_SIDES);
+  const [apart] = claims(known.facts, [mistakenGroup(fit, query, known) ?? '']);
+  const sides = claims(known.facts, fact.conflictsWith ?? []).filter((o) => o !== apart);
+  const others = sides.slice(0, MOST_SIDES);
   return told({
-    lead: said.lead,
-    context: [...(said.context ?? []), ...conflation(fit, query, known), ...differing(others)],
-    facts: [...(said.facts ?? [fact.id]), ...others.map((o) => o.id)],
+    lead: apart ? sentence(fact.text) : said.lead,
+    context: [
+      ...(apart ? [sentence(apart.text)] : []),
+      ...(said.context ?? []),
+      ...conflation(fit, query, known),
+      ...differing(others),
+    ],
+    facts: [...(said.facts ?? [fact.id]), ...(apart ? [apart.id] : []), ...others.map((o) => o.id)],
     tone: toneOf(fact),
     confidence: Math.min(0.99, fit.coverage),
     unused: unmet(fit, query.ask),
     ...(note === undefined ? {} : { note }),
   });
 }
-
-/** The other sides, said once to differ. */
-const differing = (others: readonly Claim[]): readonly string[] =>
-  others.length === 0
-    ? []
-    : [`Sources differ: ${others.map((o, i) => (i === 0 ? uncapital(o.text) : o.text)).join(' ')}`];
 
 /** The person's own words that the fact does not speak of. */
 function unmet(fit: Fit, ask: Ask): readonly string[] {

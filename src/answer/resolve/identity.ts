@@ -1,20 +1,24 @@
+import type { Party } from '../../facts/schema.ts';
 import type { Query } from '../../question/query.ts';
 import { isStop } from '../../text/english.ts';
 import { stems } from '../../text/tokens.ts';
 import { type Draft, type Known, missing, told } from '../draft.ts';
 import { capital, partyName, sentence } from '../tell.ts';
+import { alias, namesOf, some, tellingOf } from './alias.ts';
 
 /** Who or what a party is, from its description and the facts that name it. */
 export function identity(query: Extract<Query, { kind: 'identity' }>, known: Known): Draft {
   const party = known.facts.party(query.party);
+  if (party?.names && !party.description)
+    return alias({ kind: 'alias', ask: 'names', party: party.id }, known);
   if (!party?.description) return missing({ missing: `who ${party?.name ?? query.party} is` });
-  const facts = known.facts.factsAbout(party.id).length > 0 ? [] : basis(party.id, known);
+  const facts = party.names ? tellingOf(party, known).map((f) => f.id) : basis(party.id, known);
   const body = party.partOf === undefined ? '' : `, at ${partyName(known.facts, party.partOf)}`;
   const who = `${capital(partyName(known.facts, party.id))} is ${party.description}`;
   switch (query.aspect) {
     case 'who':
     case 'post':
-      return told({ lead: sentence(who), facts });
+      return told({ lead: sentence(who), context: alsoCalled(party), facts, parties: [party.id] });
     case 'body':
       return told({ lead: sentence(`${who}${body}`), facts });
     case 'claimed':
@@ -27,6 +31,12 @@ export function identity(query: Extract<Query, { kind: 'identity' }>, known: Kno
       throw new Error(`unknown aspect ${String(never)}`);
     }
   }
+}
+
+/** Names that its description does not hold already. */
+function alsoCalled(party: Party): readonly string[] {
+  const others = namesOf(party).filter((name) => !party.description?.includes(name));
+  return others.length === 0 ? [] : [`It is also called ${some(others)}.`];
 }
 
 /** Whether a claimed post is the recorded one: every word of weight in it must be in the description, and the first of both alike. */

@@ -78,6 +78,7 @@ function checkParties({ record }: Subject, known: Known, problems: Problem[]): v
     });
     party.notToConfuse?.forEach((other, i) => {
       must(note, `notToConfuse[${i}].party`, other.party, known.parties);
+      each(note, `notToConfuse[${i}].over`, other.over, known.activities);
       must(note, `notToConfuse[${i}].fact`, other.fact, known.facts);
     });
   }

@@ -13,17 +13,22 @@ export const identity: Rule = {
   examples: ['Who is {person}?', 'What position does {person} hold?'],
   match: (s, record) => {
     const named = s.read.mentions.filter((m) => m.kind === 'party' && m.ids.length === 1);
-    const [mention] = named.filter((m) => partyOf(record, m.ids[0])?.description !== undefined);
+    const [mention] = named.filter((m) => isKnown(partyOf(record, m.ids[0])));
     const party = partyOf(record, mention?.ids[0]);
     if (!mention || !party || s.says(/\b(say|says|said|saying)\b/)) return undefined;
     const own = range(mention.from, mention.to);
     if (party.level === 'person') return person(s, party, own);
     const charged = party.level === 'group' ? s.at('charge', 'defendant') : [];
-    return only(s, [...own, ...charged]) && s.says(WHO_IS)
+    const alone = party.names !== undefined && s.ask.focus === 'fragment';
+    return only(s, [...own, ...charged]) && (alone || s.says(WHO_IS))
       ? { query: { kind: 'identity', party: party.id, aspect: 'who' }, used: own }
       : undefined;
   },
 };
+
+/** Told by its description, or by what else it is called. */
+const isKnown = (party: Party | undefined): boolean =>
+  party !== undefined && (party.description !== undefined || (party.names?.length ?? 0) > 0);
 
 const partyOf = (record: RecordData, id: string | undefined): Party | undefined =>
   record.parties.find((p) => p.id === id);
