@@ -20,11 +20,11 @@ export const shownDate = remembered((edtf) => showWhen(edtf, { weekday: false })
 
 /** A record repeats few dates often, and reading one takes long. */
 function remembered<T>(read: (edtf: string) => T): (edtf: string) => T {
-  const known = new Map<string, T>();
+  const known = new Map<string, Readonly<{ value: T }>>();
   return (edtf) => {
-    const value = known.has(edtf) ? (known.get(edtf) as T) : read(edtf);
-    known.set(edtf, value);
-    return value;
+    const entry = known.get(edtf) ?? { value: read(edtf) };
+    known.set(edtf, entry);
+    return entry.value;
   };
 }
 

@@ -1,9 +1,7 @@
 /** A record as a file in another format. Each writer, and the library behind it, is loaded when first asked for. */
 import type { RecordData } from '../facts/schema.ts';
 import { createFacts, type Facts } from '../facts/store.ts';
-import { type Exported, FORMATS, type Format } from './format.ts';
-
-type Written = Omit<Exported, 'name'>;
+import { type Exported, FORMATS, type Format, type Written } from './format.ts';
 
 export async function exportRecord(record: RecordData, format: Format): Promise<Exported> {
   return { name: FORMATS[format].file, ...(await write(createFacts(record), format)) };

@@ -13,5 +13,7 @@ export const formats: readonly Format[] = ['stix', 'csv', 'jsonld', 'markdown'];
 
 export const formatNamed = (name: string): Format | undefined => formats.find((format) => format === name);
 
-/** A whole file. `counts` says what is in it, largest idea first: `objects`, `identity`. */
-export type Exported = Readonly<{ name: string; text: string; counts: Readonly<Record<string, number>> }>;
+/** `counts` says what is in it, the whole before its parts: `objects`, `identity`. */
+export type Written = Readonly<{ text: string; counts: Readonly<Record<string, number>> }>;
+/** A whole file. */
+export type Exported = Written & Readonly<{ name: string }>;

@@ -2,6 +2,8 @@
 import type { Claim, Evidence } from '../facts/schema.ts';
 import type { Facts } from '../facts/store.ts';
 
+export const capital = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);
+
 /** A claimant is a party, or a source that speaks in its own voice. */
 export function nameOf(id: string, facts: Facts): string {
   const source = facts.source(id);

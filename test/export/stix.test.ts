@@ -145,6 +145,8 @@ describe.each(RECORDS)('%s as STIX', (_name, record) => {
     const actors = objects.filter(({ type }) => type === 'threat-actor');
     expect(actors.length).toBeGreaterThan(0);
     expect(actors.filter(({ labels = [] }) => !labels.includes('accused'))).toEqual([]);
+    const targets = new Set(objects.flatMap((each) => [...refsOf(each)]));
+    expect(actors.filter(({ id }) => !targets.has(id))).toEqual([]);
     const blaming = objects.filter(({ type, id, extensions }) => type === 'relationship' && extensions && id);
     expect(blaming.filter(({ labels = [] }) => !labels.includes('accusation'))).toEqual([]);
   });

@@ -62,7 +62,6 @@ function positionCells(claim: Position, row: Case): Cells {
   switch (claim.stance) {
     case 'attributes':
     case 'admits':
-      return attribution(claim, row);
     case 'denies':
     case 'disputes':
       return attribution(claim, row);

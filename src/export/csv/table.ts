@@ -2,12 +2,13 @@
 import { stringify } from 'csv-stringify/sync';
 import type { Claim } from '../../facts/schema.ts';
 import type { Facts } from '../../facts/store.ts';
+import type { Written } from '../format.ts';
 import { activitiesOf } from '../telling.ts';
 import { type Case, EUREPOC_COLUMNS, eurepocCells } from './eurepoc.ts';
 import { guarded } from './formula.ts';
 import { RECORD_COLUMNS, recordCells } from './record.ts';
 
-export function writeCsv(facts: Facts): Readonly<{ text: string; counts: Readonly<Record<string, number>> }> {
+export function writeCsv(facts: Facts): Written {
   const rows = facts.claims.flatMap((claim) => casesOf(claim, facts)).map(rowOf);
   const columns = [...EUREPOC_COLUMNS, ...RECORD_COLUMNS];
   const text = stringify(rows, { header: true, columns, cast: { string: guarded } });

@@ -1,11 +1,10 @@
 /** The record as JSON-LD: one graph of schema.org things, its vocabulary inside. */
 import type { Facts } from '../../facts/store.ts';
+import type { Written } from '../format.ts';
 import { CONTEXT, THINGS } from './context.ts';
 import { activityNode, claimNode, gapNode, type Node, partyNode, sourceNode } from './nodes.ts';
 
-export function writeJsonLd(
-  facts: Facts,
-): Readonly<{ text: string; counts: Readonly<Record<string, number>> }> {
+export function writeJsonLd(facts: Facts): Written {
   const { about, parties, activities, sources } = facts.record;
   const dataset: Node = {
     '@id': `${THINGS}record`,

@@ -39,9 +39,14 @@ function remarks(claim: Claim, facts: Facts) {
     ...(claim.when?.from === undefined ? [] : [paragraph(`The date is inferred from ${claim.when.from}.`)]),
     ...(claim.openList ? [paragraph(openList(claim.openWords))] : []),
     ...(names.length === 0 ? [] : [paragraph(`Also about ${names.join('; ')}.`)]),
-    ...(claim.conflictsWith ?? []).map((id) => paragraph('Differs from ', code(id), '.')),
+    ...differences(claim.conflictsWith ?? []),
   ];
 }
+
+const differences = (ids: readonly string[]) =>
+  ids.length === 0
+    ? []
+    : [paragraph('Differs from ', ...ids.flatMap((id, index) => [index === 0 ? '' : ', ', code(id)]), '.')];
 
 const openList = (words: string | undefined): string =>
   words === undefined

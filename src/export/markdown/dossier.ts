@@ -4,14 +4,13 @@ import { gfmFootnoteToMarkdown } from 'mdast-util-gfm-footnote';
 import { toMarkdown } from 'mdast-util-to-markdown';
 import { type Activity, type Claim, type Gap, Stance } from '../../facts/schema.ts';
 import type { Facts } from '../../facts/store.ts';
-import { activitiesOf, nameOf } from '../telling.ts';
+import type { Written } from '../format.ts';
+import { activitiesOf, capital, nameOf } from '../telling.ts';
 import { claimItem } from './claim.ts';
 import { type Footnotes, footnotesOf, sourceWords } from './footnotes.ts';
-import { capital, code, heading, item, list, paragraph } from './nodes.ts';
+import { code, heading, item, list, paragraph } from './nodes.ts';
 
-export function writeMarkdown(
-  facts: Facts,
-): Readonly<{ text: string; counts: Readonly<Record<string, number>> }> {
+export function writeMarkdown(facts: Facts): Written {
   const footnotes = footnotesOf(facts);
   const children: RootContent[] = [
     ...opening(facts),

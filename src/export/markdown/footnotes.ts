@@ -3,8 +3,8 @@ import type { FootnoteDefinition, FootnoteReference, PhrasingContent } from 'mda
 import type { Evidence, Source } from '../../facts/schema.ts';
 import type { Facts } from '../../facts/store.ts';
 import { shownDate } from '../dates.ts';
-import { placeIn } from '../telling.ts';
-import { address, capital, code, paragraph, text } from './nodes.ts';
+import { capital, placeIn } from '../telling.ts';
+import { address, code, paragraph, text } from './nodes.ts';
 
 export type Footnotes = Readonly<{
   /** What stands behind a claim; the same place has the same number everywhere. */

@@ -39,5 +39,3 @@ export const list = (children: readonly ListItem[]): List => ({
 
 /** Shown as the address itself. */
 export const address = (url: string): PhrasingContent => ({ type: 'link', url, children: [text(url)] });
-
-export const capital = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);

@@ -1,6 +1,7 @@
 /** The record as a STIX 2.1 bundle. docs/exports.md says what becomes what, and why. */
 import type { Gap } from '../../facts/schema.ts';
 import type { Facts } from '../../facts/store.ts';
+import type { Written } from '../format.ts';
 import { activityObjects } from './activities.ts';
 import { calendarOf } from './calendar.ts';
 import { claimIds, claimObjects, gapNote, type Stage } from './claims.ts';
@@ -12,9 +13,7 @@ import { sourceObjects } from './sources.ts';
 
 type Bundle = Readonly<{ type: 'bundle'; id: string; objects: readonly StixObject[] }>;
 
-export function writeStix(
-  facts: Facts,
-): Readonly<{ text: string; counts: Readonly<Record<string, number>> }> {
+export function writeStix(facts: Facts): Written {
   const bundle = stixBundle(facts);
   return { text: `${JSON.stringify(bundle, null, 2)}\n`, counts: countsOf(bundle.objects) };
 }

@@ -24,12 +24,13 @@ export function make(
   { type, key, day, record }: Made,
   fields: Readonly<Record<string, unknown>>,
 ): StixObject {
+  const id = stixId(type, key);
   const at = new Date(day).toISOString();
   return {
     type,
     spec_version: '2.1',
-    id: stixId(type, key),
-    ...(stixId(type, key) === PRODUCER ? {} : { created_by_ref: PRODUCER }),
+    id,
+    ...(id === PRODUCER ? {} : { created_by_ref: PRODUCER }),
     created: at,
     modified: at,
     ...fields,

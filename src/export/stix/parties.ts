@@ -3,6 +3,7 @@
 import { accusedIn } from '../../facts/parties.ts';
 import type { Party } from '../../facts/schema.ts';
 import type { Facts } from '../../facts/store.ts';
+import { capital } from '../telling.ts';
 import type { Calendar } from './calendar.ts';
 import { stixId } from './ids.ts';
 import { make, type StixObject } from './object.ts';
@@ -29,18 +30,27 @@ const CLASSES: Readonly<Record<Party['level'], string>> = {
 };
 
 export function castOf(facts: Facts, calendar: Calendar): Cast {
-  const accused = new Set(facts.claims.flatMap((claim) => accusedIn(claim)));
-  const isGroup = (id: string): boolean => facts.party(id)?.level === 'group' && accused.has(id);
+  const { groups, accused } = accusedOf(facts);
+  const isGroup = (id: string): boolean => groups.has(id);
   const actorId = (id: string): string => stixId('threat-actor', `party:${id}`);
   const partyId = (id: string): string => (isGroup(id) ? actorId(id) : stixId('identity', `party:${id}`));
   const objects = facts.record.parties.flatMap((party) => {
     const day = calendar.thing(party.id);
-    const actor = accused.has(party.id) ? [actorOf(party, day)] : [];
+    const actor = accused.has(party.id) || isGroup(party.id) ? [actorOf(party, day)] : [];
     return isGroup(party.id)
       ? actor
       : [identityOf(party, day), ...actor, ...actor.map(() => sameAs(party, day))];
   });
   return { objects, party: partyId, actor: actorId };
+}
+
+/** Who needs an actor: whom an attribution accuses, and every group that anyone accuses. */
+function accusedOf(facts: Facts) {
+  const positions = facts.claims.filter((claim) => claim.kind === 'position');
+  const attributions = positions.filter(({ stance }) => stance === 'attributes');
+  const accused = attributions.flatMap((each) => each.accused ?? []).map(({ party }) => party);
+  const groups = positions.flatMap(accusedIn).filter((id) => facts.party(id)?.level === 'group');
+  return { accused: new Set(accused), groups: new Set(groups) };
 }
 
 const identityOf = (party: Party, day: number): StixObject =>
@@ -60,7 +70,7 @@ function actorOf(party: Party, day: number): StixObject {
     },
     {
       name: party.name,
-      description: `${party.description ? `${party.description}. ` : ''}Accused: who accuses it, and of what, is in the relationships.`,
+      description: `${party.description ? `${capital(party.description)}. ` : ''}Accused: who accuses it, and of what, is in the relationships.`,
       ...(names.length > 0 ? { aliases: names } : {}),
       labels: ['accused'],
     },
