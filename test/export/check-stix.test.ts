@@ -7,7 +7,7 @@ import { judgeBy } from './stix-schemas.ts';
 let dir: string;
 beforeAll(() => {
   dir = mkdtempSync(join(tmpdir(), 'schemas-'));
-  schema('common/name.json', { type: 'string', pattern: '^[A-Z_\\-]' });
+  schema('common/name.json', { type: 'string', pattern: '^[A-Z].*\\-?$' });
   schema('objects/note.json', {
     type: 'object',
     properties: { content: { $ref: '../common/name.json' }, url: { type: 'string', format: 'uri' } },

@@ -80,9 +80,10 @@ test('npm run export -- --format stix --out x --data y', () => {
 
 test.each([
   ['no/x', /^There is no folder .*no: make it first\.$/],
+  ['x/', /x\/ cannot be written \(E[A-Z]+\): choose another file\.$/],
   ['x'.repeat(300), /x cannot be written \(ENAMETOOLONG\): choose another file\.$/],
 ])('--out %s: a sentence, and nothing half written', (name, why) => {
-  expect(writeWhole(join(dir, name), 'new')).toEqual({ ok: false, why: expect.stringMatching(why) });
+  expect(writeWhole(`${dir}/${name}`, 'new')).toEqual({ ok: false, why: expect.stringMatching(why) });
   expect(readdirSync(dir)).toEqual([]);
 });
 
