@@ -19,5 +19,5 @@ export default {
 
 function page(bot: Bot, text: string, wanted: number): Shown {
   const { answer, page, pages } = bot.find(text, wanted);
-  return { answer, paging: { text, page, pages } };
+  return { answer, paging: { kind: 'find', text, page, pages } };
 }

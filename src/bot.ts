@@ -2,6 +2,7 @@
 import type { Known } from './answer/draft.ts';
 import { asker } from './bot/ask.ts';
 import { browser } from './bot/browse.ts';
+import { recorder } from './bot/records.ts';
 import { suggester } from './bot/suggest.ts';
 import type { Bot } from './bot/types.ts';
 import { createLexicon } from './facts/lexicon.ts';
@@ -49,6 +50,7 @@ export function createBot({ record }: Readonly<{ record: RecordData }>): Bot {
     },
     ...asker({ record, reader, known, examples }),
     ...browser({ known, names, reader, examples }),
+    ...recorder({ known, names, reader, examples }),
     suggest: suggester({ known, names, reader, examples: all.map((e) => e.text) }),
   };
 }

@@ -13,7 +13,7 @@ import {
   type RESTPostAPIContextMenuApplicationCommandsJSONBody,
 } from 'discord.js';
 import type { Answer } from './answer/answer.ts';
-import type { Bot, Suggestion } from './bot.ts';
+import type { Asked, Bot, Suggestion } from './bot.ts';
 import type { Exported, Format } from './export/format.ts';
 import type { Turn } from './question/query.ts';
 import type { Press } from './render/custom-id.ts';
@@ -29,8 +29,8 @@ export type Services = Readonly<{
   exports: (format: Format) => Promise<Exported>;
 }>;
 
-/** An answer, and the page of it when it has several. */
-export type Shown = Readonly<{ answer: Answer; paging?: Paging; file?: SentFile }>;
+/** An answer; `page` of it when it is longer than a message, `paging` when it is itself one page of many. */
+export type Shown = Readonly<{ answer: Answer; paging?: Paging; page?: number; file?: SentFile }>;
 /** Free text of a slash command's options, or the message that a message command was used on. */
 export type Given = Readonly<{ place: Place; options: Readonly<Record<string, string>>; message?: string }>;
 /** A button, or a choice of a select, that this command made. */
@@ -110,15 +110,21 @@ export const text = ({
 type ChoiceOption = Readonly<{
   name: string;
   description: string;
+  optional?: boolean;
   choices: readonly Readonly<{ name: string; value: string }>[];
 }>;
 
-/** A required text that is one of few. */
-export const oneOf = ({ name, description, choices }: ChoiceOption): APIApplicationCommandStringOption => ({
+/** A text that is one of few, at most 25; required unless it says otherwise. */
+export const oneOf = ({
+  name,
+  description,
+  optional,
+  choices,
+}: ChoiceOption): APIApplicationCommandStringOption => ({
   type: ApplicationCommandOptionType.String,
   name,
   description,
-  required: true,
+  required: !optional,
   choices: [...choices],
 });
 
@@ -128,5 +134,11 @@ export async function askIn(place: Place, question: string, { bot, state, now }:
   const previous = await state.turn(place, date.getTime());
   const { answer, turn } = bot.ask(question, { now: date, ...(previous ? { previous } : {}) });
   if (turn) await state.saveTurn(place, turn, date.getTime());
+  return answer;
+}
+
+/** What a structured call said, with its turn remembered: "and Japan?" then goes on from it. */
+export async function keep(place: Place, { answer, turn }: Asked, { state, now }: Services): Promise<Answer> {
+  if (turn) await state.saveTurn(place, turn, now().getTime());
   return answer;
 }

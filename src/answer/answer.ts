@@ -14,6 +14,8 @@ export type Citation = Readonly<{
   speaker?: string;
   /** "as reported by …" when only the press carries it. */
   reported?: boolean;
+  /** The facts (or entries of parties) that rest on it. */
+  facts?: readonly string[];
 }>;
 
 /** One line of a roll call: who holds what, in which words, when. */
@@ -21,14 +23,32 @@ export type RollRow = Readonly<{
   party: string;
   partyId: string;
   stance: string;
+  /** The speaker's own, in quotation marks; else how it names the accused; empty when it does neither. */
   words: string;
   date?: string;
   fact: string;
+  /** What it is about, where that is not the activity asked about. */
+  activity?: string;
+  /** In the speaker's words. */
+  confidence?: string;
+  /** Bodies of a state that it names, and groups of hackers. */
+  organs?: readonly string[];
+  groups?: readonly string[];
+  /** How it stands to the record's main attribution. */
+  relation?: string;
 }>;
+
+/** One event by its date; `said` where it was made known at another time. */
+export type TimelineRow = Readonly<{ when: string; said?: string; text: string; fact: string }>;
+
+/** One thing that two parties said in their own ways. */
+export type CompareLine = Readonly<{ label: string; a: string; b: string; differs: boolean }>;
 
 export type Block =
   | Readonly<{ kind: 'roll'; rows: readonly RollRow[]; open?: string }>
   | Readonly<{ kind: 'list'; title?: string; items: readonly Readonly<{ text: string; fact?: string }>[] }>
+  | Readonly<{ kind: 'timeline'; title?: string; rows: readonly TimelineRow[] }>
+  | Readonly<{ kind: 'compare'; a: string; b: string; lines: readonly CompareLine[] }>
   | Readonly<{ kind: 'quote'; words: string; speaker: string; date?: string; fact: string }>
   | Readonly<{
       kind: 'conflict';
@@ -65,6 +85,9 @@ type Common = Readonly<{ reading: Reading; facts: readonly string[]; citations: 
 /** A further question that fits this answer: the label of a button or select, and what it asks. */
 export type Choice = Readonly<{ label: string; ask: string }>;
 
+/** How to get the same answer once more, for its next page: which structured call, and with what. */
+export type Again = Readonly<{ call: 'rollcall' | 'timeline'; key: string }>;
+
 export type Answered = Common &
   Readonly<{
     kind: 'answered';
@@ -77,6 +100,8 @@ export type Answered = Common &
     /** How an inferred date was inferred, and the like: for the small line. */
     note?: string;
     related: readonly Choice[];
+    /** Only with a roll or timeline block, which may be too long for one message. */
+    again?: Again;
   }>;
 
 /** In scope or not, the record doesn't say: names the missing part, then the nearest facts as such. */

@@ -11,14 +11,19 @@ type Told = Readonly<{ facts: readonly string[]; parties: readonly string[] }>;
  */
 export function cite(told: Told, facts: Facts): readonly Citation[] {
   const seen = new Map<string, Citation>();
-  for (const evidence of evidenceOf(told, facts)) {
+  for (const { of, evidence } of evidenceOf(told, facts)) {
     const official = evidence.some((e) =>
       ['official', 'reproduced'].includes(facts.source(e.source)?.kind ?? ''),
     );
     for (const e of evidence) {
       const source = facts.source(e.source);
       const key = `${e.source}|${e.paragraph ?? e.locator ?? ''}`;
-      if (!source || seen.has(key)) continue;
+      if (!source) continue;
+      const before = seen.get(key);
+      if (before) {
+        seen.set(key, { ...before, facts: [...(before.facts ?? []), of] });
+        continue;
+      }
       const quote = e.quotes?.[0];
       seen.set(key, {
         number: seen.size + 1,
@@ -27,6 +32,7 @@ export function cite(told: Told, facts: Facts): readonly Citation[] {
         ...(source.url === undefined ? {} : { url: source.url }),
         ...(e.paragraph === undefined ? {} : { paragraph: e.paragraph }),
         ...(quote === undefined ? {} : { quote: quote.words, speaker: partyName(facts, quote.speaker) }),
+        facts: [of],
         ...((source.kind === 'news' || source.kind === 'wiki') && !official ? { reported: true } : {}),
       });
     }
@@ -34,7 +40,9 @@ export function cite(told: Told, facts: Facts): readonly Citation[] {
   return [...seen.values()];
 }
 
-const evidenceOf = (told: Told, facts: Facts): readonly (readonly Evidence[])[] => [
-  ...claims(facts, told.facts).map((claim) => claim.evidence),
-  ...told.parties.map((id) => facts.party(id)?.evidence ?? []),
+type Cited = Readonly<{ of: string; evidence: readonly Evidence[] }>;
+
+const evidenceOf = (told: Told, facts: Facts): readonly Cited[] => [
+  ...claims(facts, told.facts).map(({ id, evidence }) => ({ of: id, evidence })),
+  ...told.parties.map((id) => ({ of: id, evidence: facts.party(id)?.evidence ?? [] })),
 ];

@@ -1,6 +1,6 @@
 import type { Facts } from '../facts/store.ts';
 import type { Search } from '../search/search.ts';
-import type { Block, Choice, Help, Tone } from './answer.ts';
+import type { Again, Block, Choice, Help, Tone } from './answer.ts';
 
 /** What resolvers may look at. */
 export type Known = Readonly<{ facts: Facts; search: Search }>;
@@ -23,6 +23,7 @@ export type Draft = Readonly<{
         blocks: readonly Block[];
         note?: string;
         related: readonly Choice[];
+        again?: Again;
       }>
     | Readonly<{
         kind: 'unknown';
@@ -46,6 +47,7 @@ export type Told = Readonly<{
   related?: readonly Choice[];
   unused?: readonly string[];
   parties?: readonly string[];
+  again?: Again;
 }>;
 
 export function told(t: Told): Draft {
@@ -61,6 +63,7 @@ export function told(t: Told): Draft {
     unused: t.unused ?? [],
     parties: t.parties ?? [],
     ...(t.note === undefined ? {} : { note: t.note }),
+    ...(t.again === undefined ? {} : { again: t.again }),
   };
 }
 

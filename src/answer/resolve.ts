@@ -10,13 +10,18 @@ import { gaps } from './resolve/gaps.ts';
 import { help } from './resolve/help.ts';
 import { identity } from './resolve/identity.ts';
 import { interval } from './resolve/interval.ts';
+import { knownBy } from './resolve/known.ts';
 import { membership } from './resolve/membership.ts';
 import { persons } from './resolve/persons.ts';
+import { position } from './resolve/position.ts';
 import { quote } from './resolve/quote.ts';
 import { recall } from './resolve/recall.ts';
 import { roll } from './resolve/roll.ts';
+import { rollCall } from './resolve/roll-call.ts';
+import { since } from './resolve/since.ts';
 import { source } from './resolve/source.ts';
 import { summary } from './resolve/summary.ts';
+import { timeline } from './resolve/timeline.ts';
 
 /** One resolver a kind of query. */
 export function resolve(query: Query, known: Known, examples: readonly string[]): Draft {
@@ -33,6 +38,16 @@ export function resolve(query: Query, known: Known, examples: readonly string[])
       return persons(query, known);
     case 'roll':
       return roll(query, known);
+    case 'roll-call':
+      return rollCall(query, known);
+    case 'position':
+      return position(query, known);
+    case 'timeline':
+      return timeline(query, known);
+    case 'known':
+      return knownBy(query, known);
+    case 'since':
+      return since(query, known);
     case 'membership':
       return membership(query, known);
     case 'attribution':

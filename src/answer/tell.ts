@@ -42,7 +42,7 @@ export function dateNote(claim: Claim): string | undefined {
     : undefined;
 }
 
-const TONES: Readonly<Record<Position['stance'], Tone>> = {
+export const TONES: Readonly<Record<Position['stance'], Tone>> = {
   attributes: 'attributes',
   joins: 'joins',
   endorses: 'joins',

@@ -1,4 +1,4 @@
-import type { Answer } from '../answer/answer.ts';
+import type { Again, Answer } from '../answer/answer.ts';
 import type { Turn } from '../question/query.ts';
 
 /** `addressed`: mention, reply, DM, command. `channel`: overheard, so it speaks only when sure. */
@@ -29,6 +29,13 @@ export type Bot = Readonly<{
   when(options: Readonly<{ what: string }>): Answer;
   allies(options: Readonly<{ ally?: string; incident?: string }>): Answer;
   find(text: string, page?: number): Found;
+  /** These four leave a turn behind, so that "and Japan?" goes on from them. */
+  rollcall(options: Readonly<{ incident?: string; stance?: string }>, now: Date): Asked;
+  party(options: Readonly<{ name?: string; incident?: string }>, now: Date): Asked;
+  compare(options: Readonly<{ a?: string; b?: string; incident?: string }>, now: Date): Asked;
+  timeline(options: Readonly<{ incident?: string; from?: string; to?: string }>, now: Date): Asked;
+  /** The whole of an answer whose other page is wanted. */
+  again(again: Again): Answer;
   source(options: Readonly<{ source?: string }>): Answer;
   help(): Answer;
 }>;

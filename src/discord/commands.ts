@@ -4,10 +4,14 @@ import allies from '../../commands/allies.ts';
 import answerThis from '../../commands/answer-this.ts';
 import ask from '../../commands/ask.ts';
 import checkThisClaim from '../../commands/check-this-claim.ts';
+import compare from '../../commands/compare.ts';
 import exportRecord from '../../commands/export.ts';
 import find from '../../commands/find.ts';
 import help from '../../commands/help.ts';
+import party from '../../commands/party.ts';
+import rollcall from '../../commands/rollcall.ts';
 import source from '../../commands/source.ts';
+import timeline from '../../commands/timeline.ts';
 import when from '../../commands/when.ts';
 import who from '../../commands/who.ts';
 import type { Command } from '../command.ts';
@@ -17,6 +21,10 @@ export const commands: readonly Command[] = [
   who,
   when,
   allies,
+  rollcall,
+  party,
+  compare,
+  timeline,
   find,
   source,
   exportRecord,

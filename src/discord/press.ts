@@ -22,6 +22,8 @@ export async function onPress(interaction: Pressing, ring: Ring): Promise<void> 
       return deleteAnswer(interaction, press.asker, ring);
     case 'ask':
     case 'find':
+    case 'rollcall':
+    case 'timeline':
       return show(interaction, press, ring);
     default: {
       const never: never = press;
@@ -58,7 +60,7 @@ async function show(interaction: Pressing, press: Press, ring: Ring): Promise<vo
   const buttons = onlyToAsker ? {} : { asker: interaction.user.id };
   const shown = Promise.resolve(command.press({ place: placeOf(interaction), press }, ring.services));
   const work = shown.then((each) => draw(each, buttons));
-  if (press.kind === 'find' && own) await interaction.update(await work);
+  if (press.kind !== 'ask' && own) await interaction.update(await work);
   else await answer({ interaction, work, onlyToAsker, deferAfterMs: ring.deferAfterMs });
 }
 

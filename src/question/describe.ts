@@ -1,4 +1,5 @@
 import type { RecordData } from '../facts/schema.ts';
+import { showWhen } from '../facts/when.ts';
 import type { Query } from './query.ts';
 
 const REGIONS = new Intl.DisplayNames('en', { type: 'region' });
@@ -20,6 +21,16 @@ export function describe(query: Query, record: RecordData): string {
       return 'which persons the record names';
     case 'roll':
       return `who joined the attribution of ${activity(query.activity)}`;
+    case 'roll-call':
+      return `who holds what about ${activity(query.activity)}`;
+    case 'position':
+      return `what ${party(query.party)} holds about ${activity(query.activity)}`;
+    case 'timeline':
+      return `what happened${query.activity === undefined ? '' : ` in ${activity(query.activity)}`}, ${window(query)}`;
+    case 'known':
+      return `what was known of ${activity(query.activity)} ${query.by === 'announcement' ? 'before the announcement' : `by ${showWhen(query.by)}`}`;
+    case 'since':
+      return `what has changed on ${activity(query.activity)} since ${query.since === 'announcement' ? 'the announcement' : showWhen(query.since)}`;
     case 'membership':
       return `whether ${query.who.map((w) => (w.kind === 'party' ? party(w.id) : REGIONS.of(w.id))).join(' and ')} joined the attribution of ${activity(query.activity)}`;
     case 'attribution':
@@ -64,6 +75,16 @@ function named(query: Extract<Query, { kind: 'alias' }>, party: (id: string) => 
       throw new Error(`cannot describe ${JSON.stringify(never)}`);
     }
   }
+}
+
+function window({ from, to }: Readonly<{ from?: string; to?: string }>): string {
+  if (from === undefined && to === undefined) return 'by date';
+  return [
+    from === undefined ? [] : [`from ${showWhen(from)}`],
+    to === undefined ? [] : [`to ${showWhen(to)}`],
+  ]
+    .flat()
+    .join(' ');
 }
 
 function nameOf(

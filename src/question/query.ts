@@ -1,5 +1,6 @@
 /** The second of the program's three vocabularies: what was asked. Plain data, no facts inside. */
 import { z } from 'zod';
+import type { Stance } from '../facts/schema.ts';
 import type { Mention } from '../names/mentions.ts';
 import type { Unit } from '../text/unit.ts';
 
@@ -81,6 +82,26 @@ export type Query =
       ask: 'list' | 'count' | 'alone' | 'absent';
       filter: RollFilter;
     }>
+  /** Who holds what about an activity. `names`: a party that they named, or `organ` for any state body. */
+  | Readonly<{
+      kind: 'roll-call';
+      activity?: string;
+      /** `whole` lists also what was said beside it, of other activities. */
+      ask: 'whole' | 'who' | 'count';
+      stance?: Stance;
+      /** Only those who took no stronger stance. */
+      only?: boolean;
+      names?: string;
+      states?: boolean;
+    }>
+  /** What one party holds, and what it never said. */
+  | Readonly<{ kind: 'position'; party: string; activity?: string }>
+  /** What happened, by date. Dates are EDTF, both ends inclusive. */
+  | Readonly<{ kind: 'timeline'; activity?: string; from?: string; to?: string }>
+  /** What had been said by then; `announcement`: before that of the main attribution. */
+  | Readonly<{ kind: 'known'; activity?: string; by: string }>
+  /** What came after; `announcement` is the day of the main attribution. */
+  | Readonly<{ kind: 'since'; activity?: string; since: string }>
   /** Did these join? */
   | Readonly<{ kind: 'membership'; who: readonly Who[]; activity?: string }>
   /** Who attributed it, and to whom. */

@@ -11,7 +11,10 @@ export type Press =
   | Readonly<{ kind: 'delete'; asker: string }>
   /** Asks this. A select carries the question in its values and leaves `text` empty. */
   | Readonly<{ kind: 'ask'; text: string }>
-  | Readonly<{ kind: 'find'; page: number; text: string }>;
+  | Turned;
+
+/** Another page of what a command showed; `text` is what it needs to find it again. */
+export type Turned = Readonly<{ kind: 'find' | 'rollcall' | 'timeline'; page: number; text: string }>;
 
 export type Decoded = Press | Readonly<{ kind: 'older' }>;
 
@@ -28,6 +31,8 @@ function payload(press: Press): string {
     case 'ask':
       return press.text;
     case 'find':
+    case 'rollcall':
+    case 'timeline':
       return `${press.page}:${press.text}`;
     default: {
       const never: never = press;
@@ -41,7 +46,8 @@ export function decode(id: string): Decoded {
   if (version !== VERSION) return { kind: 'older' };
   if (kind === 'delete' && /^\d+$/.test(rest)) return { kind, asker: rest };
   if (kind === 'ask') return { kind, text: rest };
-  const find = /^(\d{1,4}):([\s\S]+)$/.exec(rest);
-  if (kind === 'find' && find) return { kind, page: Number(find[1]), text: find[2] ?? '' };
+  const turned = /^(\d{1,4}):([\s\S]+)$/.exec(rest);
+  if (turned && (kind === 'find' || kind === 'rollcall' || kind === 'timeline'))
+    return { kind, page: Number(turned[1]), text: turned[2] ?? '' };
   return { kind: 'older' };
 }

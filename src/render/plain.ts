@@ -1,5 +1,6 @@
 /** Answer → the sentences that a person reads: no citations, no buttons, no markup. */
-import type { Answer, Block, RollRow } from '../answer/answer.ts';
+import type { Answer, Block, CompareLine, RollRow, TimelineRow } from '../answer/answer.ts';
+import { rollNotes } from './roll-notes.ts';
 
 /** Paragraphs, the answering sentence in the first one. */
 export function plainText(answer: Answer): string {
@@ -27,6 +28,10 @@ function plainBlock(block: Block): string {
       return paragraphs([lines(block.rows.map(plainRow)), block.open ?? '']);
     case 'list':
       return paragraphs([block.title ?? '', lines(block.items.map((item) => item.text))]);
+    case 'timeline':
+      return paragraphs([block.title ?? '', lines(block.rows.map(plainEvent))]);
+    case 'compare':
+      return lines(block.lines.map((line) => plainLine(line, block)));
     case 'quote':
       return `“${block.words}” (${[block.speaker, block.date].filter(Boolean).join(', ')})`;
     case 'conflict':
@@ -40,8 +45,15 @@ function plainBlock(block: Block): string {
 
 function plainRow(row: RollRow): string {
   const words = row.words === '' ? '' : `, ${row.words}`;
-  return `${row.party}: ${row.stance}${words}${row.date ? ` (${row.date})` : ''}`;
+  const notes = rollNotes(row);
+  return `${row.party}: ${row.stance}${words}${row.date ? ` (${row.date})` : ''}${notes && ` · ${notes}`}`;
 }
+
+const plainEvent = ({ when, text, said }: TimelineRow): string =>
+  `${when}: ${text}${said ? ` (said ${said})` : ''}`;
+
+const plainLine = (line: CompareLine, { a, b }: Extract<Block, { kind: 'compare' }>): string =>
+  line.differs ? `${line.label}: ${a}: ${line.a}; ${b}: ${line.b}` : `${line.label}, the same: ${line.a}`;
 
 const lines = (items: readonly string[]): string => items.map((item) => `- ${item}`).join('\n');
 const paragraphs = (parts: readonly string[]): string => parts.filter((part) => part !== '').join('\n');

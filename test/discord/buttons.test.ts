@@ -72,6 +72,25 @@ test('pages of /find turn in place, also after a restart', async () => {
   expect(customIds(third)).not.toContain('1:find:3:ships: all');
 });
 
+test.each(['rollcall', 'timeline'])(
+  'pages of /%s show each row once, also after a restart',
+  async (command) => {
+    const first = await answerTo(mara, () => mara.slash('general', command, {}));
+    await town.restart();
+    const seen = rowsIn(first);
+    for (const page of [1, 2]) {
+      const id = `1:${command}:${page}:harbour`;
+      await mara.press(await shownAs(first.id), id);
+      await mara.waitFor('general', (m) => m.id === first.id && !customIds(m).includes(id));
+      seen.push(...rowsIn(await shownAs(first.id)));
+    }
+    expect(seen).toEqual(Array.from({ length: 20 }, (_, i) => `Port ${i + 1}`));
+  },
+);
+
+const shownAs = (id: string): Promise<PageMessage> => mara.waitFor('general', (m) => m.id === id);
+const rowsIn = (message: PageMessage): string[] => textOf(message).match(/Port \d+/g) ?? [];
+
 test("pages of someone else's /find turn in a copy of one's own", async () => {
   const found = await answerTo(mara, () => mara.slash('general', 'find', { text: 'ships' }));
   const copy = await answerTo(kim, () => kim.press(found, '1:find:1:ships'));

@@ -36,6 +36,14 @@ test.each([
   ['when', { what: 'the flood' }, "the flood isn't in the record."],
   ['allies', {}, '**Southland** · joins'],
   ['allies', { ally: 'Atlantis' }, "Atlantis isn't in the record."],
+  ['rollcall', {}, '**Port 1** · joined'],
+  ['rollcall', { incident: 'Atlantis' }, "Atlantis isn't in the record."],
+  ['rollcall', { stance: 'condemns' }, '**Port 1** · joined'],
+  ['party', { name: 'Northland' }, 'Northland attributed the harbour hack'],
+  ['party', { name: 'Atlantis' }, "Atlantis isn't in the record."],
+  ['compare', { a: 'Northland', b: 'Southland' }, 'Northland attributed the harbour hack'],
+  ['compare', { a: 'Northland', b: 'Atlantis' }, "Atlantis isn't in the record."],
+  ['timeline', { from: 'May 2030', to: '2031' }, '**Port 1** · joined'],
   ['find', { text: 'ships' }, 'ships hit 1'],
   ['source', {}, 'Northland attributed the harbour hack'],
   ['source', { source: 'Daily Planet' }, "Daily Planet isn't in the record."],
@@ -79,6 +87,22 @@ test('/ask goes on from the last question of the same person, not of another', a
 });
 
 test.each([
+  ['rollcall', {}],
+  ['party', { name: 'Northland' }],
+  ['compare', { a: 'Northland', b: 'Southland' }],
+  ['timeline', {}],
+])('"and Southland?" goes on from /%s', async (command, options) => {
+  await after(kim, 'lobby', () => kim.slash('lobby', command, options));
+  const next = await after(kim, 'lobby', () => kim.slash('lobby', 'ask', { question: 'and Southland?' }));
+  expect(textOf(next)).toContain('After "the call before".');
+});
+
+test('/rollcall takes no stance of its own making', async () => {
+  const { error } = await mara.slash('general', 'rollcall', { stance: 'applauds' });
+  expect(error).toMatch(/stance/);
+});
+
+test.each([
   ['ask', 'question', 'north', ['Northland']],
   ['who', 'accused', 'ministry', ['Ministry of Tides', 'Ministry of Wind']],
   ['who', 'by', 'south', ['Southland']],
@@ -86,6 +110,10 @@ test.each([
   ['who', 'incident', 'committee', []],
   ['when', 'what', 'gazette', ['the Gazette']],
   ['allies', 'ally', 'land', ['Northland', 'Southland']],
+  ['rollcall', 'incident', 'tides', ['Ministry of Tides']],
+  ['party', 'name', 'south', ['Southland']],
+  ['compare', 'b', 'south', ['Southland']],
+  ['timeline', 'incident', 'zzz', []],
   ['source', 'source', 'gaz', ['the Gazette']],
 ])('typing in /%s %s: %j', async (command, focused, typed, names) => {
   const { choices, error } = await mara.complete('general', command, {

@@ -9,7 +9,7 @@ const press: fc.Arbitrary<Press> = fc.oneof(
   }),
   fc.record({ kind: fc.constant('ask' as const), text: fc.string({ unit: 'grapheme', maxLength: 120 }) }),
   fc.record({
-    kind: fc.constant('find' as const),
+    kind: fc.constantFrom('find' as const, 'rollcall' as const, 'timeline' as const),
     page: fc.nat(9999),
     text: fc.string({ unit: 'grapheme', minLength: 1, maxLength: 120 }),
   }),
@@ -36,6 +36,8 @@ test.each([
   '1:delete:abc',
   '1:find:x:y',
   '1:find:1:',
+  '1:rollcall:-1:x',
+  '1:timeline:x',
   'page_2',
 ])('%j is of another version', (id) => expect(decode(id)).toEqual({ kind: 'older' }));
 

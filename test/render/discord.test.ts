@@ -18,7 +18,7 @@ test('the answer comes first, then blocks, sources, and the small line', () => {
   expect(texts(answered)).toEqual([
     '**Northland attributed the harbour hack to the Ministry of Tides.**\nSouthland joined.',
     '> “we know who did it”\n> — **Ada Vale**, 3 May 2030',
-    '- **Northland** · attributes: to the Ministry of Tides · 3 May 2030\n- **Southland** · joins\n-# The list opens with "including".',
+    '**Northland** · attributes · 3 May 2030\nto the Ministry of Tides\n**Southland** · joins\n-# The list opens with "including".',
     '**Also**\n- Ports were closed.',
     '**Sources differ**\n- Forty ships. (the Gazette)\n- Sixty ships. (Bulletin 7)',
     '-# 1. [The Northland Gazette, 3 May 2030](https://gazette.example/2030/05/03), paragraph 4\n-# 2. Bulletin 7, as reported',
@@ -62,11 +62,14 @@ test('more choices than a row holds become a select; each question once; too lon
 test('pages are reached by buttons that hold the search', () => {
   const paged = discordMessage(
     { ...answered, related: [] },
-    { paging: { text: 'ships', page: 1, pages: 3 } },
+    { paging: { kind: 'find', text: 'ships', page: 1, pages: 3 } },
   );
   expect(JSON.stringify(paged)).toContain('1:find:0:ships');
   expect(JSON.stringify(paged)).toContain('1:find:2:ships');
-  const last = discordMessage({ ...answered, related: [] }, { paging: { text: 'ships', page: 2, pages: 3 } });
+  const last = discordMessage(
+    { ...answered, related: [] },
+    { paging: { kind: 'find', text: 'ships', page: 2, pages: 3 } },
+  );
   expect(JSON.stringify(last)).not.toContain('1:find:3');
 });
 

@@ -1,30 +1,106 @@
-import type { Claim } from '../../facts/schema.ts';
+import { happenedOn } from '../../facts/clocks.ts';
+import type { Position } from '../../facts/schema.ts';
+import type { Facts } from '../../facts/store.ts';
+import { showWhen } from '../../facts/when.ts';
 import type { Query } from '../../question/query.ts';
+import type { CompareLine } from '../answer.ts';
 import { type Draft, type Known, missing, told } from '../draft.ts';
-import { partyName, sentence } from '../tell.ts';
+import { activityName, rollRow } from '../roll-row.ts';
+import { and, capital, partyName, STANCE_WORD, sentence } from '../tell.ts';
+import { heldOn } from './held.ts';
+import { speaks, standOf } from './position.ts';
+import { HELD } from './stances.ts';
 
-/** Two parties' own positions, one sentence each. */
-export function compare(query: Extract<Query, { kind: 'compare' }>, known: Known): Draft {
-  const activity = query.activity ?? known.facts.record.about.mainActivity;
-  const [a, b] = [stand(query.a, activity, known), stand(query.b, activity, known)];
-  const silent = [a ? [] : [query.a], b ? [] : [query.b]].flat().map((id) => partyName(known.facts, id));
-  if (!a && !b) return missing({ missing: `what ${silent.join(' or ')} said about it` });
-  if (a && a === b)
+type Asked = Extract<Query, { kind: 'compare' }>;
+
+/** Two parties' own positions: what differs in a sentence each, then line by line. */
+export function compare(query: Asked, known: Known): Draft {
+  const { facts } = known;
+  const activity = query.activity ?? facts.record.about.mainActivity;
+  const { own, beside } = heldOn(activity, facts);
+  const stand = (party: string) => standOf(party, own, facts) ?? beside.find((p) => speaks(p, party, facts));
+  const [a, b] = [stand(query.a), stand(query.b)];
+  const names = [query.a, query.b].map((id) => partyName(facts, id));
+  const silent = [a ? [] : [query.a], b ? [] : [query.b]].flat();
+  if (!a || !b) return oneSided(a ?? b, silent, facts);
+  if (a === b)
     return told({
       lead: sentence(a.text),
       context: ['The record has no separate words of either.'],
       facts: [a.id],
     });
-  const each = [a, b].flatMap((c) => (c ? [sentence(c.text)] : []));
-  const gap = silent.map((name) => `The record has no words of ${name} of its own.`);
-  const [lead = '', ...context] = [...each, ...gap];
-  return told({ lead, context, facts: [a, b].flatMap((c) => (c ? [c.id] : [])) });
+  const lines = linesOf(a, b, facts);
+  const differs = lines.filter((l) => l.differs);
+  return told({
+    lead: `${capital([brief(a, query.a, facts), brief(b, query.b, facts)].join('; '))}.`,
+    context: [sentence(a.text), sentence(b.text)],
+    facts: [a.id, b.id],
+    blocks: [
+      {
+        kind: 'compare',
+        a: capital(names[0] ?? ''),
+        b: capital(names[1] ?? ''),
+        lines: [...differs, ...lines.filter((l) => !l.differs)],
+      },
+    ],
+  });
 }
 
-/** The party's own claim about the activity, else one it shares. */
-function stand(party: string, activity: string, known: Known): Claim | undefined {
-  const positions = known.facts
-    .positions(activity)
-    .filter((p) => p.by.some((id) => id === party || known.facts.ancestors(id).some((x) => x.id === party)));
-  return positions[0] ?? known.facts.factsWithin(party)[0];
+/** "the UK attributed the hack and accused Chinese state-backed actors". */
+function brief(p: Position, party: string, facts: Facts): string {
+  const accused = accusedBy(p, facts);
+  const held = HELD[p.stance](and(p.about.map((id) => activityName(id, facts))));
+  return `${partyName(facts, party)} ${held}${accused.length === 0 ? '' : ` and accused ${and(accused)}`}`;
+}
+
+/** Who acknowledges what others said accuses nobody. */
+const accusedBy = (p: Position, facts: Facts): readonly string[] =>
+  p.stance === 'acknowledges' ? [] : [...new Set((p.accused ?? []).map((a) => partyName(facts, a.party)))];
+
+/** What a missing part of a position is called: absent from the record, which is not the same as unsaid. */
+const NONE = 'none on record';
+
+function linesOf(a: Position, b: Position, facts: Facts): readonly CompareLine[] {
+  const [x, y] = [sidesOf(a, facts), sidesOf(b, facts)];
+  return LABELS.flatMap((label) => {
+    const [left, right] = [x[label], y[label]];
+    return left === NONE && right === NONE ? [] : [{ label, a: left, b: right, differs: left !== right }];
+  });
+}
+
+const LABELS = [
+  'Stance',
+  'About',
+  'Accused',
+  'State body',
+  'Groups',
+  'Confidence',
+  'Date',
+  'Wording',
+] as const;
+
+function sidesOf(p: Position, facts: Facts): Readonly<Record<(typeof LABELS)[number], string>> {
+  const row = rollRow(p, [], facts);
+  const date = happenedOn(p);
+  const accused = accusedBy(p, facts);
+  return {
+    Stance: STANCE_WORD[p.stance],
+    About: row.activity ?? NONE,
+    Accused: accused.length > 0 ? and(accused) : p.stance === 'acknowledges' ? 'nobody itself' : NONE,
+    'State body': row.organs === undefined ? NONE : and(row.organs),
+    Groups: row.groups === undefined ? NONE : and(row.groups),
+    Confidence: row.confidence === undefined ? NONE : `“${row.confidence}”`,
+    Date: date === undefined ? NONE : showWhen(date, { weekday: false }),
+    Wording: row.words.startsWith('“') ? row.words : NONE,
+  };
+}
+
+function oneSided(said: Position | undefined, silent: readonly string[], facts: Facts): Draft {
+  const names = silent.map((id) => partyName(facts, id));
+  if (!said) return missing({ missing: `what ${names.join(' or ')} said about it` });
+  return told({
+    lead: sentence(said.text),
+    context: names.map((name) => `The record has no words of ${name} of its own.`),
+    facts: [said.id],
+  });
 }

@@ -8,11 +8,12 @@ import {
   ComponentType,
 } from 'discord.js';
 import type { Answer, Choice } from '../../answer/answer.ts';
-import { encode, type Press } from '../custom-id.ts';
+import { encode, type Press, type Turned } from '../custom-id.ts';
 import { oneLine } from '../escape.ts';
 import { BUTTON_LABEL, cut, OPTION_TEXT, ROW_BUTTONS, SELECT_OPTIONS } from '../limits.ts';
 
-export type Paging = Readonly<{ text: string; page: number; pages: number }>;
+/** `kind` is the command that knows the other pages, by `text`. */
+export type Paging = Readonly<{ kind: Turned['kind']; text: string; page: number; pages: number }>;
 /** `asker`: who may delete the answer; absent where only one person sees it and Discord lets them dismiss it. */
 export type Buttons = Readonly<{ asker?: string; paging?: Paging }>;
 
@@ -73,12 +74,11 @@ function askable(choices: readonly Choice[]): Choice[] {
 const askButton = ({ label, ask }: Choice): APIButtonComponentWithCustomId[] =>
   button({ label, press: { kind: 'ask', text: ask } });
 
-function pageButtons({ text, page, pages }: Paging): APIButtonComponentWithCustomId[] {
+function pageButtons({ kind, text, page, pages }: Paging): APIButtonComponentWithCustomId[] {
+  const turn = (label: string, to: number) => button({ label, press: { kind, page: to, text } });
   return [
-    ...(page > 0 ? button({ label: 'Previous page', press: { kind: 'find', page: page - 1, text } }) : []),
-    ...(page + 1 < pages
-      ? button({ label: 'Next page', press: { kind: 'find', page: page + 1, text } })
-      : []),
+    ...(page > 0 ? turn('Previous page', page - 1) : []),
+    ...(page + 1 < pages ? turn(`Next page (${page + 2} of ${pages})`, page + 1) : []),
   ];
 }
 

@@ -14,6 +14,7 @@ import { smallLine } from '../small-line.ts';
 import { blockText } from './blocks.ts';
 import { type Buttons, buttonRows } from './buttons.ts';
 import { leadText } from './lead.ts';
+import { pageOf } from './page.ts';
 import { sourcesText } from './sources.ts';
 import { toneOf } from './tone.ts';
 
@@ -27,7 +28,8 @@ export type Outgoing = Readonly<{
 
 /** A file that goes with a message, at most FILE_BYTES of `../limits.ts` long. */
 export type SentFile = Readonly<{ name: string; text: string }>;
-type Drawn = Buttons & Readonly<{ file?: SentFile }>;
+/** `page`: of an answer that is longer than a message. */
+type Drawn = Buttons & Readonly<{ file?: SentFile; page?: number }>;
 
 /** Of the text that a message may hold; the blocks get what is left. */
 const SOURCES_TEXT = 900;
@@ -35,8 +37,11 @@ const SOURCES_TEXT = 900;
 const BLOCKS = 12;
 const BLOCKS_LEFT_OUT = '-# … and more that did not fit';
 
-export function discordMessage(answer: Answer, { file, ...buttons }: Drawn): Outgoing {
-  const rows = buttonRows(answer, buttons);
+export function discordMessage(whole: Answer, { file, page: wanted = 0, ...buttons }: Drawn): Outgoing {
+  const { answer, page, pages } = pageOf(whole, wanted);
+  const again = answer.kind === 'answered' ? answer.again : undefined;
+  const paging = again && pages > 1 ? { paging: { kind: again.call, text: again.key, page, pages } } : {};
+  const rows = buttonRows(answer, { ...buttons, ...paging });
   if (!file) return outgoing([card(answer), ...rows]);
   return {
     ...outgoing([card(answer), fileCard(file), ...rows]),

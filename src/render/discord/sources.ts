@@ -11,7 +11,9 @@ const REST_LINE = 40;
 export function sourcesText(answer: Answer, room: number): string {
   const sources = citedSources(answer.citations, plainText(answer));
   const { kept, left } = fitItems(sources.map(source), room - REST_LINE);
-  return [...kept, ...(left === 0 ? [] : [`-# … and ${left} more sources`])].join('\n');
+  return [...kept, ...(left === 0 ? [] : [`-# … and ${left} more source${left === 1 ? '' : 's'}`])].join(
+    '\n',
+  );
 }
 
 function source({ number, title, url, details, quotes }: CitedSource): string {

@@ -1,0 +1,17 @@
+import { type Command, keep, slash, text } from '../src/command.ts';
+
+export default {
+  data: slash({
+    name: 'compare',
+    description: 'Two parties line by line: stance, accused, confidence, wording; what differs first',
+    options: [
+      text({ name: 'a', description: 'One country or body', required: true, completes: true }),
+      text({ name: 'b', description: 'Another one', required: true, completes: true }),
+      text({ name: 'incident', description: 'Which operation', completes: true }),
+    ],
+  }),
+  run: async ({ place, options }, services) => ({
+    answer: await keep(place, services.bot.compare(options, services.now()), services),
+  }),
+  complete: ({ option, text }, bot) => bot.suggest(option === 'incident' ? 'activity' : 'party', text),
+} satisfies Command;

@@ -1,0 +1,35 @@
+import { type Command, keep, oneOf, slash, text } from '../src/command.ts';
+
+const STANCES = {
+  attributes: 'attributed it',
+  joins: 'named as joining the attribution',
+  endorses: 'supported the attribution',
+  condemns: 'condemned it',
+  acknowledges: 'acknowledged what others said',
+  denies: 'denied it',
+  disputes: 'disputed it',
+};
+
+export default {
+  data: slash({
+    name: 'rollcall',
+    description: 'Who holds what about an operation: each party, its stance, its own words',
+    options: [
+      text({ name: 'incident', description: 'Which operation', completes: true }),
+      oneOf({
+        name: 'stance',
+        description: 'Only those who took this stance',
+        optional: true,
+        choices: Object.entries(STANCES).map(([value, name]) => ({ name, value })),
+      }),
+    ],
+  }),
+  run: async ({ place, options }, services) => ({
+    answer: await keep(place, services.bot.rollcall(options, services.now()), services),
+  }),
+  complete: ({ text }, bot) => bot.suggest('activity', text),
+  press: ({ press }, { bot }) => ({
+    answer: bot.again({ call: 'rollcall', key: press.kind === 'rollcall' ? press.text : '' }),
+    page: press.kind === 'rollcall' ? press.page : 0,
+  }),
+} satisfies Command;

@@ -1,0 +1,21 @@
+import { type Command, keep, slash, text } from '../src/command.ts';
+
+export default {
+  data: slash({
+    name: 'timeline',
+    description: 'What happened when, and when it was said',
+    options: [
+      text({ name: 'incident', description: 'Which operation', completes: true }),
+      text({ name: 'from', description: 'A day, month or year, such as "March 2021"' }),
+      text({ name: 'to', description: 'A day, month or year, such as "July 2021"' }),
+    ],
+  }),
+  run: async ({ place, options }, services) => ({
+    answer: await keep(place, services.bot.timeline(options, services.now()), services),
+  }),
+  complete: ({ text }, bot) => bot.suggest('activity', text),
+  press: ({ press }, { bot }) => ({
+    answer: bot.again({ call: 'timeline', key: press.kind === 'timeline' ? press.text : '' }),
+    page: press.kind === 'timeline' ? press.page : 0,
+  }),
+} satisfies Command;

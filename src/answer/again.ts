@@ -1,0 +1,56 @@
+/** A query as a short key, so that a button can ask for the next page of the same answer, and back. */
+import { Stance } from '../facts/schema.ts';
+import type { Query } from '../question/query.ts';
+import type { Again } from './answer.ts';
+
+type RollCall = Extract<Query, { kind: 'roll-call' }>;
+type ByDate = Extract<Query, { kind: 'timeline' | 'known' | 'since' }>;
+
+export const againRoll = (q: RollCall): Again => ({
+  call: 'rollcall',
+  key: [q.activity, q.stance, ASKS.indexOf(q.ask), q.only && 'o', q.names, q.states && 's']
+    .map(part)
+    .join('|'),
+});
+
+export function againByDate(q: ByDate): Again {
+  const dates = q.kind === 'timeline' ? [q.from, q.to] : [q.kind === 'known' ? q.by : q.since];
+  return { call: 'timeline', key: [q.kind, q.activity, ...dates].map(part).join('|') };
+}
+
+const ASKS = ['whole', 'who', 'count'] as const;
+const part = (value: string | number | boolean | undefined): string => String(value || '');
+
+/** Undefined for a key that is none of ours: buttons outlive versions. */
+export function queryOf({ call, key }: Again): Query | undefined {
+  return call === 'rollcall' ? rollOf(key.split('|')) : byDateOf(key.split('|'));
+}
+
+function rollOf([activity, stance, ask, only, names, states]: readonly string[]): Query | undefined {
+  const held = Stance.safeParse(stance);
+  const asked = ASKS[Number(ask ?? '')];
+  if ((stance && !held.success) || asked === undefined) return undefined;
+  return {
+    kind: 'roll-call',
+    ask: asked,
+    ...(activity ? { activity } : {}),
+    ...(held.success ? { stance: held.data } : {}),
+    ...(only ? { only: true } : {}),
+    ...(names ? { names } : {}),
+    ...(states ? { states: true } : {}),
+  };
+}
+
+function byDateOf([kind, activity, first, second]: readonly string[]): Query | undefined {
+  const about = activity ? { activity } : {};
+  switch (kind) {
+    case 'timeline':
+      return { kind, ...about, ...(first ? { from: first } : {}), ...(second ? { to: second } : {}) };
+    case 'known':
+      return first ? { kind, ...about, by: first } : undefined;
+    case 'since':
+      return first ? { kind, ...about, since: first } : undefined;
+    default:
+      return undefined;
+  }
+}

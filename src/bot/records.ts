@@ -1,0 +1,154 @@
+/** The structured calls that show the record by party and by date. Each leaves a turn behind. */
+
+import { queryOf } from '../answer/again.ts';
+import type { Answer } from '../answer/answer.ts';
+import { compose } from '../answer/compose.ts';
+import type { Draft } from '../answer/draft.ts';
+import { resolve } from '../answer/resolve.ts';
+import { Stance } from '../facts/schema.ts';
+import { describe } from '../question/describe.ts';
+import type { Query, Turn } from '../question/query.ts';
+import { type Naming, outsider, pick } from './pick.ts';
+import type { Asked, Bot } from './types.ts';
+import { windowOf } from './window.ts';
+
+type Parts = Naming & Readonly<{ examples: readonly string[] }>;
+type Call = Readonly<{ query: Query; now: Date }>;
+
+export function recorder(parts: Parts): Pick<Bot, 'rollcall' | 'party' | 'compare' | 'timeline' | 'again'> {
+  const { facts } = parts.known;
+  const say = (draft: Draft, line: string): Answer =>
+    compose(draft, { line, rule: 'command', unused: [] }, parts.known);
+  const run = (query: Query): Answer =>
+    say(resolve(query, parts.known, parts.examples), describe(query, facts.record));
+  const asked = ({ query, now }: Call): Asked => {
+    const answer = run(query);
+    return answer.kind === 'answered' ? { answer, turn: turnOf({ query, now }, answer, parts) } : { answer };
+  };
+  const refused = (draft: Draft, line: string): Asked => ({ answer: say(draft, line) });
+
+  return {
+    rollcall: ({ incident, stance }, now) => {
+      const line = 'who holds what';
+      const found = pick([['activity', incident, 'activity']], parts);
+      if (!found.ok) return refused(found.draft, line);
+      const held = Stance.safeParse(stance);
+      if (stance !== undefined && !held.success) return refused(noStance(stance), line);
+      return asked({
+        query: {
+          kind: 'roll-call',
+          ask: 'whole',
+          ...found.ids,
+          ...(held.success ? { stance: held.data } : {}),
+        },
+        now,
+      });
+    },
+    party: ({ name, incident }, now) => {
+      const line = 'what one party holds';
+      const country = outsider(name, parts);
+      if (country !== undefined)
+        return { answer: run({ kind: 'membership', who: [{ kind: 'country', id: country }] }) };
+      const found = pick(
+        [
+          ['name', name, 'party'],
+          ['activity', incident, 'activity'],
+        ],
+        parts,
+      );
+      if (!found.ok) return refused(found.draft, line);
+      const { name: party, ...about } = found.ids;
+      return party === undefined
+        ? refused(nobodyNamed('whose position is wanted'), line)
+        : asked({ query: { kind: 'position', party, ...about }, now });
+    },
+    compare: ({ a, b, incident }, now) => {
+      const line = 'what two parties each said';
+      const found = pick(
+        [
+          ['a', a, 'party'],
+          ['b', b, 'party'],
+          ['activity', incident, 'activity'],
+        ],
+        parts,
+      );
+      if (!found.ok) return refused(found.draft, line);
+      const { a: first, b: second, ...about } = found.ids;
+      if (first === undefined || second === undefined)
+        return refused(nobodyNamed('which two are to be compared'), line);
+      return first === second
+        ? refused(refusal('Both names are the same party. Name two different ones.'), line)
+        : asked({ query: { kind: 'compare', a: first, b: second, ...about }, now });
+    },
+    timeline: ({ incident, from, to }, now) => {
+      const line = 'what happened, by date';
+      const found = pick([['activity', incident, 'activity']], parts);
+      if (!found.ok) return refused(found.draft, line);
+      const window = windowOf({ from, to, now }, facts);
+      return window.ok
+        ? asked({
+            query: {
+              kind: 'timeline',
+              activity: facts.record.about.mainActivity,
+              ...found.ids,
+              ...window.dates,
+            },
+            now,
+          })
+        : refused(window.draft, line);
+    },
+    again: (key) => {
+      const query = queryOf(key);
+      const known =
+        query && 'activity' in query && query.activity !== undefined ? facts.activity(query.activity) : true;
+      return query && known ? run(query) : say(GONE, 'another page');
+    },
+  };
+}
+
+const refusal = (sentence: string): Draft => ({
+  kind: 'unknown',
+  missing: sentence,
+  nearest: [],
+  suggestions: [],
+  facts: [],
+  confidence: 0.9,
+});
+const noStance = (stance: string): Draft =>
+  refusal(
+    `No stance in the record is called "${stance.slice(0, 40)}". Choose one of: ${Stance.options.join(', ')}.`,
+  );
+const nobodyNamed = (missing: string): Draft =>
+  refusal(`Nobody said ${missing}. Name a country, a body or a person.`);
+const GONE = refusal('That page belongs to a record that has changed since. Ask again.');
+
+function turnOf({ query, now }: Call, answer: Answer, { known }: Parts): Turn {
+  const { record } = known.facts;
+  const activity =
+    'activity' in query ? (query.activity ?? record.about.mainActivity) : record.about.mainActivity;
+  const parties =
+    query.kind === 'position' ? [query.party] : query.kind === 'compare' ? [query.a, query.b] : [];
+  return {
+    at: now.getTime(),
+    text: wordsOf(query, (id) => known.facts.party(id)?.name ?? known.facts.activity(id)?.name ?? id),
+    facts: [...answer.facts],
+    parties,
+    activities: [activity],
+    rule: query.kind,
+  };
+}
+
+/** The question that a person would have typed for it. */
+function wordsOf(query: Query, name: (id: string) => string): string {
+  const on = 'activity' in query && query.activity !== undefined ? ` on ${name(query.activity)}` : '';
+  switch (query.kind) {
+    case 'position':
+      return `What is the position of ${name(query.party)}${on}?`;
+    case 'compare':
+      return `Compare ${name(query.a)} and ${name(query.b)}${on}`;
+    case 'timeline':
+      return `Timeline${on}`;
+    default:
+      return `Roll call${on}`;
+  }
+}
