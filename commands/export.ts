@@ -27,11 +27,11 @@ export default {
   },
 } satisfies Command;
 
-const counted = (counts: Readonly<Record<string, number>>): string =>
-  Object.entries(counts)
-    .slice(0, 2)
-    .map(([what, count]) => `${count.toLocaleString('en-GB')} ${what}`)
-    .join(', ');
+/** "1,234 objects": the whole, not its parts. */
+const counted = (counts: Readonly<Record<string, number>>): string => {
+  const [[what, count] = ['', 0]] = Object.entries(counts);
+  return `${count.toLocaleString('en-GB')} ${what}`;
+};
 
 const tooLong = (title: string, format: Format): string =>
   `${title}, is longer than Discord takes from a bot; ask whoever runs this bot for npm run export -- --format ${format}.`;

@@ -47,7 +47,7 @@ test.each([
   ['find', { text: 'ships' }, 'ships hit 1'],
   ['source', {}, 'Northland attributed the harbour hack'],
   ['source', { source: 'Daily Planet' }, "Daily Planet isn't in the record."],
-  ['export', { format: 'csv' }, 'as CSV: 13 rows, 13 claims.'],
+  ['export', { format: 'csv' }, 'as CSV: 13 claims.'],
   ['help', {}, 'Ask who attributed which operation to whom.'],
 ])('/%s %j', async (command, options, said) => {
   const answer = await after(mara, 'general', () => mara.slash('general', command, options));

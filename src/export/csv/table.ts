@@ -12,7 +12,7 @@ export function writeCsv(facts: Facts): Written {
   const rows = facts.claims.flatMap((claim) => casesOf(claim, facts)).map(rowOf);
   const columns = [...EUREPOC_COLUMNS, ...RECORD_COLUMNS];
   const text = stringify(rows, { header: true, columns, cast: { string: guarded } });
-  return { text, counts: { rows: rows.length, claims: facts.claims.length } };
+  return { text, counts: { claims: facts.claims.length, rows: rows.length } };
 }
 
 function casesOf(claim: Claim, facts: Facts): readonly Case[] {

@@ -23,6 +23,6 @@ export function writeJsonLd(facts: Facts): Written {
   ];
   return {
     text: `${JSON.stringify({ '@context': CONTEXT, '@graph': graph }, null, 2)}\n`,
-    counts: { things: graph.length, claims: facts.claims.length },
+    counts: { claims: facts.claims.length, things: graph.length },
   };
 }

@@ -5,16 +5,19 @@ import type { Facts } from '../../facts/store.ts';
 import { shownDate } from '../dates.ts';
 import { activitiesOf, labelsOf, nameOf, tellerOf } from '../telling.ts';
 import type { Footnotes } from './footnotes.ts';
-import { code, emphasis, item, list, paragraph, text } from './nodes.ts';
+import { code, codes, emphasis, item, list, paragraph, text } from './nodes.ts';
 
-export function claimItem(claim: Claim, facts: Facts, footnotes: Footnotes): ListItem {
+/** What the dossier is written with. */
+export type Desk = Readonly<{ facts: Facts; footnotes: Footnotes }>;
+
+export function claimItem(claim: Claim, { facts, footnotes }: Desk): ListItem {
   const sentence = paragraph(claim.text, ' ', ...footnotes.to(claim.evidence));
   const small = paragraph(emphasis(smallWords(claim, facts)), ' ', code(claim.id));
   const below = [small, ...quotes(claim, facts), ...remarks(claim, facts)].map((each) => item(each));
   return item(sentence, list(below));
 }
 
-/** "attributes · 19 July 2021, "on Monday" · as relayed by the Gazette". */
+/** "attributes · 19 July 2021, "on Monday" · as told by the Gazette". */
 function smallWords(claim: Claim, facts: Facts): string {
   const { when, said, via, confidence } = claim;
   const parts = [
@@ -44,9 +47,7 @@ function remarks(claim: Claim, facts: Facts) {
 }
 
 const differences = (ids: readonly string[]) =>
-  ids.length === 0
-    ? []
-    : [paragraph('Differs from ', ...ids.flatMap((id, index) => [index === 0 ? '' : ', ', code(id)]), '.')];
+  ids.length === 0 ? [] : [paragraph('Differs from ', ...codes(ids), '.')];
 
 const openList = (words: string | undefined): string =>
   words === undefined

@@ -2,20 +2,22 @@
 import type { RootContent } from 'mdast';
 import { gfmFootnoteToMarkdown } from 'mdast-util-gfm-footnote';
 import { toMarkdown } from 'mdast-util-to-markdown';
-import { type Activity, type Claim, type Gap, Stance } from '../../facts/schema.ts';
+import type { Activity, Gap } from '../../facts/schema.ts';
 import type { Facts } from '../../facts/store.ts';
 import type { Written } from '../format.ts';
-import { activitiesOf, capital, nameOf } from '../telling.ts';
-import { claimItem } from './claim.ts';
-import { type Footnotes, footnotesOf, sourceWords } from './footnotes.ts';
+import { capital } from '../telling.ts';
+import { chapter } from './chapter.ts';
+import type { Desk } from './claim.ts';
+import { footnotesOf, sourceWords } from './footnotes.ts';
 import { code, heading, item, list, paragraph } from './nodes.ts';
 
 export function writeMarkdown(facts: Facts): Written {
   const footnotes = footnotesOf(facts);
+  const desk = { facts, footnotes };
   const children: RootContent[] = [
     ...opening(facts),
-    ...activitiesInOrder(facts).flatMap((activity) => chapter(activity, facts, footnotes)),
-    ...gapChapter(facts, footnotes),
+    ...activitiesInOrder(facts).flatMap((activity) => chapter(activity, desk)),
+    ...gapChapter(desk),
     ...sourceChapter(facts),
   ];
   const notes = footnotes.definitions();
@@ -36,7 +38,7 @@ function opening(facts: Facts): readonly RootContent[] {
         `${record.activities.length} activities, ${record.sources.length} sources.`,
     ),
     paragraph(
-      'Each sentence below is a claim by the party that stands above it; its source is in the footnote. ' +
+      'Each sentence below is a claim by the party or source that stands above it; its source is in the footnote. ' +
         'An accusation is an accusation, and a charge is an allegation until it is proven. ' +
         'Where claims differ, each says which other it differs from.',
     ),
@@ -49,40 +51,7 @@ function activitiesInOrder({ record }: Facts): readonly Activity[] {
   return [...record.activities.filter(isMain), ...record.activities.filter((each) => !isMain(each))];
 }
 
-/** A claim about several activities stands under the first of them, and says what else it is about. */
-function chapter(activity: Activity, facts: Facts, footnotes: Footnotes): readonly RootContent[] {
-  const claims = facts.claims.filter((claim) => activitiesOf(claim.about, facts)[0] === activity.id);
-  const elsewhere = facts.claims.filter((claim) =>
-    activitiesOf(claim.about, facts).slice(1).includes(activity.id),
-  );
-  if (claims.length + elsewhere.length === 0) return [];
-  const warnings = (activity.notToConfuse ?? []).map(({ sentence }) => item(paragraph(sentence)));
-  return [
-    heading(2, capital(activity.name)),
-    ...(warnings.length === 0 ? [] : [list(warnings)]),
-    ...[...Map.groupBy(byKind(claims), claimants)].flatMap(([names, theirs]): RootContent[] => [
-      heading(3, capital(names)),
-      list(theirs.map((claim) => claimItem(claim, facts, footnotes))),
-    ]),
-    ...(elsewhere.length === 0
-      ? []
-      : [paragraph('See also ', ...elsewhere.flatMap((each) => [code(each.id), ' ']))]),
-  ];
-
-  function claimants({ by }: Claim): string {
-    return by.map((id) => nameOf(id, facts)).join(', ');
-  }
-}
-
-const KINDS: readonly Claim['kind'][] = ['position', 'measure', 'finding', 'explanation', 'remark'];
-
-/** Positions first, attributions before denials. */
-const byKind = (claims: readonly Claim[]): readonly Claim[] => claims.toSorted((a, b) => rank(a) - rank(b));
-
-const rank = (claim: Claim): number =>
-  claim.kind === 'position' ? Stance.options.indexOf(claim.stance) : 100 * KINDS.indexOf(claim.kind);
-
-function gapChapter(facts: Facts, footnotes: Footnotes): readonly RootContent[] {
+function gapChapter({ facts, footnotes }: Desk): readonly RootContent[] {
   const gaps = facts.all.filter((fact): fact is Gap => fact.kind === 'gap');
   if (gaps.length === 0) return [];
   const lines = gaps.map(({ id, missing, checked }) => {

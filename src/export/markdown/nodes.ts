@@ -11,6 +11,9 @@ import type {
 
 export const text = (value: string): PhrasingContent => ({ type: 'text', value });
 export const code = (value: string): PhrasingContent => ({ type: 'inlineCode', value });
+/** "`a`, `b`". */
+export const codes = (values: readonly string[]): readonly PhrasingContent[] =>
+  values.flatMap((value, index) => [...(index === 0 ? [] : [text(', ')]), code(value)]);
 export const emphasis = (value: string): PhrasingContent => ({ type: 'emphasis', children: [text(value)] });
 
 export const heading = (depth: 1 | 2 | 3, value: string): Heading => ({
