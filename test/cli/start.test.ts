@@ -4,6 +4,7 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
+import { commands } from '../../src/discord/commands.ts';
 import { nodeProblem } from '../../src/launch/node-version.ts';
 import { startLocalDiscord } from '../../src/local/server.ts';
 import { run, start } from '../fixtures/run.ts';
@@ -92,13 +93,13 @@ test('register: what changes, then nothing more to change; --dry-run changes not
   const connection = { ...env, DISCORD_TOKEN: 'x', DISCORD_API_URL: discord.apiUrl };
   const dry = await run({ bin: 'register', args: ['--dry-run'], env: connection });
   expect(dry.out).toMatch(/^\+ \/ask\n[\s\S]*\nNothing was registered: this was a dry run\.\n$/);
-  expect((await run({ bin: 'register', env: connection })).out).toMatch(
-    /^\+ \/ask\n[\s\S]*\nRegistered 9 commands everywhere\.\n$/,
-  );
+  const { out } = await run({ bin: 'register', env: connection });
+  expect(out).toMatch(/^\+ \/ask\n/);
+  expect(out).toContain(`\nRegistered ${commands.length} commands everywhere.\n`);
   expect((await run({ bin: 'register', env: connection })).out).toMatch(/^Nothing changes: /);
   const [guild] = discord.guilds;
   const inOne = await run({ bin: 'register', env: { ...connection, DEV_GUILD_ID: guild?.id ?? '' } });
-  expect(inOne.out).toContain(`Registered 9 commands in server ${guild?.id}.`);
+  expect(inOne.out).toContain(`Registered ${commands.length} commands in server ${guild?.id}.`);
   expect(discord.violations).toEqual([]);
   await discord.stop();
 });
