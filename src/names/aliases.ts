@@ -1,5 +1,6 @@
 import type { RecordData } from '../facts/schema.ts';
-import { stems } from '../text/tokens.ts';
+import { isEnglish } from '../text/english.ts';
+import { stems, tokenise } from '../text/tokens.ts';
 import { allCountries } from './countries.ts';
 
 /** What a name can stand for. A `country` is one that the record has no party for; its id is the ISO code. */
@@ -11,10 +12,13 @@ export type Alias = Readonly<{
   text: string;
   stems: readonly string[];
   own: boolean;
+  /** An ordinary word, too ("Silence"): a name only when it is written with a capital letter. */
+  capital?: boolean;
 }>;
 
 /** Every name, short form, alias and adjective of the record, then the world's countries. */
 export function aliasesOf(record: RecordData): readonly Alias[] {
+  const texts = record.facts.map((f) => (f.kind === 'gap' ? f.question : f.text));
   const parties = record.parties.flatMap((p) => {
     const names = [
       p.name,
@@ -22,13 +26,22 @@ export function aliasesOf(record: RecordData): readonly Alias[] {
       ...(p.aliases ?? []),
       ...(p.names ?? []).map(({ name }) => name),
     ];
-    return make('party', p.id, [...names, ...names.flatMap(numbered), ...(p.adjectives ?? [])]);
+    const aliases = make('party', p.id, [...names, ...names.flatMap(numbered), ...(p.adjectives ?? [])]);
+    return p.level === 'group' ? aliases.map((alias) => wary(alias, texts)) : aliases;
   });
   const activities = record.activities.flatMap((a) =>
     make('activity', a.id, [a.name, a.short, ...(a.aliases ?? [])]),
   );
   const sources = record.sources.flatMap((s) => make('source', s.id, [s.short, s.title]));
   return unique([...parties, ...activities, ...sources, ...world(record)]);
+}
+
+/** Many groups are named by ordinary words. Where no fact speaks of such a name, small letters don't mean it. */
+function wary(alias: Alias, texts: readonly string[]): Alias {
+  const [word, more] = tokenise(alias.text);
+  if (word === undefined || more || !isEnglish(word.norm) || alias.text === alias.text.toLowerCase())
+    return alias;
+  return texts.some((text) => text.includes(alias.text)) ? alias : { ...alias, capital: true };
 }
 
 /** "APT28" is typed as "APT 28" and "APT-28", too. */

@@ -29,6 +29,7 @@ function startingAt(tokens: readonly Token[], from: number, index: AliasIndex): 
     (a) =>
       a.stems.every((s, i) => tokens[from + i]?.stem === s) &&
       !isSmallWord(tokens, from, a) &&
+      !(a.capital && tokens[from]?.raw === tokens[from]?.norm) &&
       !isChance(tokens[from], a) &&
       !isAdverb(tokens[from + a.stems.length - 1], a),
   );

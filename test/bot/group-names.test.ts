@@ -45,6 +45,14 @@ const world = changed((record) => {
     property: 'wording',
     values: ['two groups'],
   });
+  record.facts.push({
+    ...claimIn(record, 'product'),
+    kind: 'finding',
+    id: 'heron-suspected',
+    text: 'The gazette suspects APT70 of the Lantern breach.',
+    property: 'responsibility',
+    values: ['APT70'],
+  });
 });
 const bot = createBot({ record: world.record });
 const now = new Date('2030-06-01T12:00:00Z');
@@ -155,9 +163,37 @@ describe('what a group is called', () => {
   });
 });
 
-test('whoever asks about one group and is told of the other reads that they are two', () => {
-  expect(said('did APT70 breach Lantern Mail?')).toContain(
-    'The gazette lists APT70 and APT71 as two groups.',
+describe('a group whose names are ordinary words that no fact speaks of', () => {
+  const named = changed((record) => {
+    record.parties.push(group('silence', 'Silence', [{ name: 'Harbour', by: ['gazette'] }]));
+  });
+  const read = (text: string) => createBot({ record: named.record }).ask(text, { now }).answer.reading.line;
+
+  test.each(['what is Silence?', 'who is Harbour'])('%s', (text) => {
+    expect(read(text)).toBe('who Silence is');
+  });
+
+  test.each(['what is silence?', 'who is in the harbour', 'why the silence'])('not: %s', (text) => {
+    expect(read(text)).not.toContain('Silence');
+  });
+});
+
+describe('a group that no fact tells of', () => {
+  test.each([
+    'Pale Snipe, who attributed that and when?',
+    'did Pale Snipe breach Lantern Mail?',
+    'how many accounts did Pale Snipe read?',
+    'when did Pale Snipe do it',
+  ])('%s: is not answered with what others did', (text) => {
+    expect(ask(text).kind).toBe('unknown');
+  });
+});
+
+test('whoever asks about one group and is told of what another is known for reads that they are two', () => {
+  const two = 'The gazette lists APT70 and APT71 as two groups.';
+  expect(said('did the gazette suspect APT70 of the Lantern breach?')).toMatch(
+    new RegExp(`^The gazette suspects APT70 of the Lantern breach\\. ${two}`),
   );
-  expect(said('who breached Lantern Mail?')).not.toContain('APT71');
+  expect(said('who breached Lantern Mail?')).not.toContain(two);
+  expect(said('is APT70 APT71?').split(two.slice(4))).toHaveLength(2);
 });

@@ -26,8 +26,12 @@ afterAll(() => rmSync(scratch, { recursive: true }));
 /** A folder of its own for each test. */
 const folder = () => mkdtempSync(join(scratch, 'test-'));
 
-type Options = Readonly<{ rows?: readonly unknown[]; into?: string; file?: string }>;
-const SHIPPED = [join(ROOT, 'data'), join(ROOT, 'test')];
+type Options = Readonly<{
+  rows?: readonly unknown[];
+  into?: string;
+  file?: string;
+  shipped?: readonly string[];
+}>;
 
 function fileOf(dir: string, { rows = ROWS, file }: Options): string {
   const path = file ?? join(dir, 'galaxy.json');
@@ -39,7 +43,7 @@ const watch = { stage: () => undefined, at: () => undefined };
 
 /** The lines that a failed import prints; none when it went well. */
 function take(dir: string, options: Options = {}): readonly string[] {
-  const place = { into: options.into ?? join(dir, 'mine'), base: WORLD, shipped: SHIPPED };
+  const place = { into: options.into ?? join(dir, 'mine'), base: WORLD, shipped: options.shipped ?? [] };
   const outcome = importGalaxy(fileOf(dir, options), place, watch);
   return outcome.ok ? [] : outcome.lines;
 }
@@ -141,17 +145,23 @@ test('a folder that cannot be made leaves nothing half done', () => {
   expect(readdirSync(dir).sort()).toEqual(['file', 'galaxy.json']);
 });
 
-test.each(['data', 'data/new', 'test/fixtures/world', 'src/../data'])(
+test.each(['data', 'data/new', 'data/new/er', 'src/../data'])(
   '--into %s is refused: that belongs to the program',
   (into) => {
-    const before = existsSync(join(ROOT, into));
-    expect(take(folder(), { into: join(ROOT, into) })[0]).toMatch(
-      /belongs to the program; name a folder of your own with --into\.$/,
-    );
-    expect(existsSync(join(ROOT, into))).toBe(before);
-    expect(existsSync(join(ROOT, into, 'imports'))).toBe(false);
+    const dir = folder();
+    cpSync(WORLD, join(dir, 'data'), { recursive: true });
+    const before = filesIn(join(dir, 'data'));
+    const [line] = take(dir, { into: `${dir}/${into}`, shipped: [join(dir, 'data')] });
+    expect(line).toMatch(/belongs to the program; name a folder of your own with --into\.$/);
+    expect(filesIn(join(dir, 'data'))).toEqual(before);
   },
 );
+
+test('--into a folder beside it is not', () => {
+  const dir = folder();
+  cpSync(WORLD, join(dir, 'data'), { recursive: true });
+  expect(take(dir, { into: join(dir, 'data-of-mine'), shipped: [join(dir, 'data')] })).toEqual([]);
+});
 
 test('npm run import -- misp FILE --into data is refused', () => {
   const { code, err } = command(['misp', fileOf(folder(), {}), '--into', 'data']);
@@ -160,8 +170,11 @@ test('npm run import -- misp FILE --into data is refused', () => {
 
 test('nor is it reached through a link', () => {
   const dir = folder();
-  symlinkSync(join(ROOT, 'data'), join(dir, 'link'), 'junction');
-  expect(take(dir, { into: join(dir, 'link/new') })[0]).toMatch(/belongs to the program/);
+  mkdirSync(join(dir, 'data'));
+  symlinkSync(join(dir, 'data'), join(dir, 'link'), 'junction');
+  const [line] = take(dir, { into: join(dir, 'link/new'), shipped: [join(dir, 'data')] });
+  expect(line).toMatch(/belongs to the program/);
+  expect(readdirSync(join(dir, 'data'))).toEqual([]);
 });
 
 test('a folder with something else in it is left alone', () => {

@@ -9,6 +9,8 @@ type Asked = Extract<Query, { kind: 'alias' }>;
 
 /** More names than this are counted in the sentence and stand in the list. */
 const NAMES_TOLD = 6;
+/** And than this in a line of the list. */
+const NAMES_LISTED = 15;
 
 /** What a group is called, by whom, and whether two names mean one group. */
 export function alias(query: Asked, known: Known): Draft {
@@ -47,9 +49,9 @@ export const namesOf = (party: Party): readonly string[] =>
   [...(party.names ?? [])].sort((a, b) => b.by.length - a.by.length).map(({ name }) => name);
 
 /** "a, b, c and 12 more". */
-export function some(names: readonly string[]): string {
-  const more = names.length - NAMES_TOLD;
-  return more > 1 ? and([...names.slice(0, NAMES_TOLD), `${more} more`]) : and(names);
+export function some(names: readonly string[], most = NAMES_TOLD): string {
+  const more = names.length - most;
+  return more > 1 ? and([...names.slice(0, most), `${more} more`]) : and(names);
 }
 
 /** Who uses which names, one line each. */
@@ -62,7 +64,7 @@ function listOf(party: Party, facts: readonly Claim[], known: Known): Block {
       const names = (party.names ?? []).filter(({ by }) => by.includes(user)).map(({ name }) => name);
       const fact = facts.find((f) => f.by.includes(user))?.id;
       return {
-        text: `${capital(partyName(known.facts, user))}: ${and(names)}`,
+        text: `${capital(partyName(known.facts, user))}: ${some(names, NAMES_LISTED)}`,
         ...(fact === undefined ? {} : { fact }),
       };
     }),

@@ -23,7 +23,7 @@ const gives = (fact: Claim): boolean =>
     fact.text,
   );
 
-/** Units that name a state which is neither the main accuser nor the main accused. */
+/** Units that name a group, or a state which is neither the main accuser nor the main accused. */
 export function outsidersIn(ask: Ask, facts: Facts): ReadonlySet<number> {
   const main = facts.fact(facts.record.about.mainFact);
   if (!main || main.kind === 'gap') return new Set();
@@ -31,7 +31,9 @@ export function outsidersIn(ask: Ask, facts: Facts): ReadonlySet<number> {
     [...main.by, ...accusedIn(main)].flatMap((id) => [id, ...facts.ancestors(id).map((p) => p.id)]),
   );
   const foreign = (key: string) =>
-    key.startsWith('p:') && facts.party(key.slice(2))?.level === 'state' && !known.has(key.slice(2));
+    key.startsWith('p:') &&
+    !known.has(key.slice(2)) &&
+    ['state', 'group'].includes(facts.party(key.slice(2))?.level ?? '');
   return new Set(ask.units.flatMap((u, i) => (u.keys.some((k) => foreign(k.key)) ? [i] : [])));
 }
 
