@@ -8,10 +8,12 @@ import type { Bot } from './bot/types.ts';
 import { createLexicon } from './facts/lexicon.ts';
 import type { RecordData } from './facts/schema.ts';
 import { createFacts, type Facts } from './facts/store.ts';
-import { createNames } from './names/names.ts';
-import { createReader } from './names/reader.ts';
+import { createNames, type Names } from './names/names.ts';
+import { createReader, type Reader } from './names/reader.ts';
 import { examplesOf } from './question/examples.ts';
 import { rules } from './question/rules.ts';
+import { sentenceOf } from './question/sentence.ts';
+import { createPhrasings, type Phrasing } from './search/asked.ts';
 import { entriesOf } from './search/entries.ts';
 import { createSearch } from './search/search.ts';
 import { frequentWords } from './text/english.ts';
@@ -21,23 +23,10 @@ import { stem, tokenise } from './text/tokens.ts';
 export type { Asked, AskOptions, Bot, Found, Mode, Suggestion } from './bot/types.ts';
 
 /** Ordinary words that a slip may have meant; beyond these a guess is as likely wrong. */
-const COMMON_WORDS = 8_000;
+const COMMON_WORDS = 15_000;
 
 export function createBot({ record }: Readonly<{ record: RecordData }>): Bot {
-  const facts = createFacts(record);
-  const names = createNames(record);
-  const vocabulary = [
-    ...wordsOf(facts),
-    ...names.words,
-    ...record.concepts.flatMap((c) => c.words.flatMap(words)),
-  ];
-  const reader = createReader({
-    names,
-    lexicon: createLexicon(record.concepts),
-    speller: createSpeller([...vocabulary, ...frequentWords(COMMON_WORDS)], new Set(names.words)),
-    known: new Set(vocabulary.flatMap((w) => [w, stem(w)])),
-  });
-  const known: Known = { facts, search: createSearch(entriesOf(facts, (text) => reader.read(text).units)) };
+  const { facts, names, reader, known } = partsOf(record);
   const all = examplesOf(record);
   const examples = rules.flatMap((r) => all.find((e) => e.rule === r.name)?.text ?? []);
   return {
@@ -53,6 +42,40 @@ export function createBot({ record }: Readonly<{ record: RecordData }>): Bot {
     ...recorder({ known, names, reader, examples }),
     suggest: suggester({ known, names, reader, examples: all.map((e) => e.text) }),
   };
+}
+
+type Parts = Readonly<{ facts: Facts; names: Names; reader: Reader; known: Known }>;
+
+/** What a bot is made of. */
+export function partsOf(record: RecordData): Parts {
+  const facts = createFacts(record);
+  const names = createNames(record);
+  const vocabulary = [
+    ...wordsOf(facts),
+    ...names.words,
+    ...record.concepts.flatMap((c) => c.words.flatMap(words)),
+    ...record.asked.flatMap((a) => a.questions.flatMap(words)),
+  ];
+  const reader = createReader({
+    names,
+    lexicon: createLexicon(record.concepts),
+    speller: createSpeller([...vocabulary, ...frequentWords(COMMON_WORDS)], new Set(names.words)),
+    known: new Set(vocabulary.flatMap((w) => [w, stem(w)])),
+  });
+  const search = createSearch(entriesOf(facts, (text) => reader.read(text).units));
+  const phrasings = createPhrasings(phrasingsOf(record, reader), search.information);
+  const known: Known = { facts, search, phrasings };
+  return { facts, names, reader, known };
+}
+
+/** The ways to ask for each fact, read as questions. */
+function phrasingsOf(record: RecordData, reader: Reader): readonly Phrasing[] {
+  return record.asked.flatMap(({ fact, questions }) =>
+    questions.map((question) => {
+      const { units, focus } = sentenceOf(reader.read(question)).ask;
+      return { fact, units, focus };
+    }),
+  );
 }
 
 const words = (text: string): readonly string[] => tokenise(text).map((t) => t.norm);

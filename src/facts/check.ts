@@ -1,3 +1,4 @@
+import { checkAsked } from './check/asked.ts';
 import { checkCircles } from './check/circles.ts';
 import { checkConcepts } from './check/concepts.ts';
 import { checkConflicts } from './check/conflicts.ts';
@@ -22,6 +23,7 @@ const CHECKS = [
   checkStyle,
   checkConcepts,
   checkUse,
+  checkAsked,
 ];
 
 /** Everything about a record that its shape alone does not ensure. No problem means it can be relied on. */

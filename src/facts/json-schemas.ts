@@ -1,5 +1,13 @@
 import { z } from 'zod';
-import { ActivitiesFile, FactsFile, PartiesFile, RecordFile, SourcesFile, VocabularyFile } from './schema.ts';
+import {
+  ActivitiesFile,
+  AskedFile,
+  FactsFile,
+  PartiesFile,
+  RecordFile,
+  SourcesFile,
+  VocabularyFile,
+} from './schema.ts';
 
 /** JSON Schema texts by file name, for editors: generated, never edited. */
 export function jsonSchemas(): ReadonlyMap<string, string> {
@@ -10,6 +18,7 @@ export function jsonSchemas(): ReadonlyMap<string, string> {
     sources: SourcesFile,
     vocabulary: VocabularyFile,
     facts: FactsFile,
+    asked: AskedFile,
   };
   return new Map(
     Object.entries(files).map(([name, schema]) => [

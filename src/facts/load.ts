@@ -5,6 +5,8 @@ import { addImport } from './imports.ts';
 import type { Problem } from './problem.ts';
 import {
   ActivitiesFile,
+  AskedFile,
+  type AskedFor,
   type Fact,
   FactsFile,
   ImportFile,
@@ -48,6 +50,9 @@ export function loadRecord(dir: string, without?: string): Loaded {
     const taken = file === without ? undefined : read(file, ImportFile);
     return taken ? [{ file, taken }] : [];
   });
+  const asked = askedFiles(dir).flatMap((file): readonly AskedFor[] =>
+    Object.entries(read(file, AskedFile)?.asked ?? {}).map(([fact, questions]) => ({ fact, questions })),
+  );
   if (problems.length > 0 || !about || !parties || !activities || !sources || !vocabulary) {
     return { ok: false, problems };
   }
@@ -59,6 +64,7 @@ export function loadRecord(dir: string, without?: string): Loaded {
     concepts: vocabulary.concepts,
     glossary: vocabulary.glossary,
     facts,
+    asked,
   };
   for (const { file, taken } of imports) {
     const added = addImport(record, file, taken);
@@ -68,23 +74,25 @@ export function loadRecord(dir: string, without?: string): Loaded {
   return { ok: true, record, files };
 }
 
-function importFiles(dir: string): string[] {
-  const folder = join(dir, 'imports');
-  if (!existsSync(folder)) return [];
-  const names = readdirSync(folder).filter((name) => name.endsWith('.json'));
-  return names.sort().map((name) => `imports/${name}`);
+/** The JSON files of a folder of the record, in order; undefined when there is no such folder. */
+function filesIn(dir: string, folder: string): string[] | undefined {
+  if (!existsSync(join(dir, folder))) return undefined;
+  const names = readdirSync(join(dir, folder)).filter((name) => name.endsWith('.json'));
+  return names.sort().map((name) => `${folder}/${name}`);
 }
 
+/** A record need not say how people ask for its facts. */
+const askedFiles = (dir: string): readonly string[] => filesIn(dir, 'asked') ?? [];
+
+const importFiles = (dir: string): readonly string[] => filesIn(dir, 'imports') ?? [];
+
 function factFiles(dir: string, problems: Problem[]): string[] {
-  const folder = join(dir, 'facts');
-  if (existsSync(folder)) {
-    const names = readdirSync(folder).filter((name) => name.endsWith('.json'));
-    return names.sort().map((name) => `facts/${name}`);
-  }
+  const files = filesIn(dir, 'facts');
+  if (files) return files;
   problems.push({
     file: 'facts',
     path: '',
-    wrong: `there is no folder ${folder}`,
+    wrong: `there is no folder ${join(dir, 'facts')}`,
     right: 'make it and put the fact files in it, such as facts/allies.json',
   });
   return [];

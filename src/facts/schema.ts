@@ -336,6 +336,11 @@ export const ImportFile = z.strictObject({
     }),
   ),
 });
+/** How people ask for a fact: by its id, questions and keywords in other words than its own. */
+export const AskedFile = z.strictObject({
+  ...file,
+  asked: z.record(Slug, z.array(z.string().min(1)).min(1)),
+});
 /** What a record says of itself: its name, and the activity meant when a question names none. */
 export const RecordFile = z.strictObject({
   ...file,
@@ -375,4 +380,7 @@ export type RecordData = Readonly<{
   concepts: readonly Concept[];
   glossary: readonly Glossary[];
   facts: readonly Fact[];
+  /** Ways in which people ask for a fact. */
+  asked: readonly AskedFor[];
 }>;
+export type AskedFor = Readonly<{ fact: string; questions: readonly string[] }>;

@@ -1,3 +1,4 @@
+import { type Leading, leadingOf } from './leading.ts';
 import {
   type Activity,
   type Claim,
@@ -33,7 +34,8 @@ export type Facts = Readonly<{
   parts(party: string): readonly Party[];
   /** Facts that answer, build on or are about this fact, or rest on it as a gap's nearest. */
   restingOn(fact: string): readonly Fact[];
-}>;
+}> &
+  Leading;
 
 export function createFacts(record: RecordData): Facts {
   const facts = byId(record.facts);
@@ -66,6 +68,7 @@ export function createFacts(record: RecordData): Facts {
     ancestors: (id) => lineage.get(id) ?? [],
     parts: (id) => parts.get(id) ?? [],
     restingOn: (id) => resting.get(id) ?? [],
+    ...leadingOf(record, (fact) => activitiesOf(fact, facts, new Set())),
   };
 }
 

@@ -71,7 +71,9 @@ function questionWord(words: readonly string[], at: number): Found | undefined {
     case 'whose':
       return one('whom');
     case 'when':
-      return at > 0 && !indirect(words, at) && laterQuestion(words, at) ? undefined : one('when');
+      return (at > 0 && !indirect(words, at) && laterQuestion(words, at)) || isClause(words, at)
+        ? undefined
+        : one('when');
     case 'where':
     case 'wheres':
       return one('where');
@@ -95,6 +97,18 @@ function questionWord(words: readonly string[], at: number): Found | undefined {
     default:
       return undefined;
   }
+}
+
+/** "When X did this, did they also …": the verb does not follow, so it only says on what occasion. */
+function isClause(words: readonly string[], at: number): boolean {
+  const rest = words.slice(at + 1);
+  return (
+    at === 0 &&
+    rest.length > 5 &&
+    !AUXILIARY.has(rest[0] ?? '') &&
+    !rest.slice(1, 3).some((w) => AUXILIARY.has(w)) &&
+    (rest.includes('or') || rest.slice(4).some((w) => AUXILIARY.has(w)))
+  );
 }
 
 const DATE_NOUNS = new Set(['day', 'date', 'month', 'year', 'weekday', 'time', 'calendar']);

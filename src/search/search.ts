@@ -23,8 +23,8 @@ export type Hit = Readonly<{
 }>;
 
 export type Search = Readonly<{
-  /** All facts that meet at least one unit, best first; ties in the record's order. */
-  rank(units: readonly Unit[], limit?: number): readonly Hit[];
+  /** All facts that meet at least one unit, best first; ties in the record's order. Those of `also` beyond the limit, too. */
+  rank(units: readonly Unit[], limit?: number, also?: readonly string[]): readonly Hit[];
   /** Information of a unit: rarer is more; what no fact has counts as rarest. */
   information(unit: Unit): number;
   /** Whether a fact can be found by one of these keys. */
@@ -46,15 +46,16 @@ export function createSearch(entries: readonly Entry[]): Search {
     return known.length === 0 ? rare * unit.rarity : Math.min(...known.map((k) => rarity(k.key)));
   };
   return {
-    rank: (units, limit = entries.length) => {
+    rank: (units, limit = entries.length, also = []) => {
       const met = meet(units, { postings, count: entries.length });
       const worth = units.map(information);
       const all = worth.reduce((a, b) => a + b, 0);
-      return met.touched
+      const wanted = new Set(also.map((id) => byId.get(id) ?? -1));
+      return [...new Set([...met.touched, ...wanted])]
         .map((at) => hitOf(entries[at], { at, met, worth, all, count: entries.length }))
-        .filter((h) => h !== undefined)
+        .flatMap((h) => (h && (h.score > 0 || wanted.has(byId.get(h.fact.id) ?? -1)) ? [h] : []))
         .sort((a, b) => b.score - a.score)
-        .slice(0, limit);
+        .filter((h, i) => i < limit || wanted.has(byId.get(h.fact.id) ?? -1));
     },
     information,
     holds: (id, keys) => {
@@ -108,7 +109,6 @@ function hitOf(entry: Entry | undefined, { at, met, worth, all, count }: Row): H
   if (!entry) return undefined;
   const weights = worth.map((_, row) => met.weights[row * count + at] ?? 0);
   const score = weights.reduce((sum, w, row) => sum + w * (worth[row] ?? 0), 0);
-  if (score === 0) return undefined;
   const turned = weights.flatMap((w, row) => (w > 0 && met.turned[row * count + at] === 1 ? [row] : []));
   return {
     fact: entry.fact,

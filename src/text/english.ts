@@ -19,7 +19,7 @@ export function rarity(norm: string): number {
     frequencies.slice(0, COMMON_RANK).map((f, i) => [f.word.toLowerCase().replaceAll("'", ''), i + 1]),
   );
   const rank = ranks.get(norm);
-  return rank === undefined ? 1 : Math.min(1, Math.max(0.25, (Math.log(rank) - 4) / 4));
+  return rank === undefined ? 1 : Math.min(1, Math.max(0.25, (Math.log(rank) - 5) / 5));
 }
 
 /** The most frequent words of spoken English, as a speller may respell to them. */
@@ -47,10 +47,10 @@ const STOP = list(`
   question ask asked asking asks answer wonder wondering curious remember recall read heard hear hi story article report text piece
   stuff besides beside apart concern concerned regarding involve involved acc going happen happened happening call called name named names sir madam quick quickly short
   shortly brief briefly tldr pls right correct true sure bit little word words fact facts info information detail details
-  put found find view opinion eyes look looks looking part parts matter case talk talking talks
-  speak speaks spoke spoken mention mentioned mentions mentioning describe described describes description
-  exact precise precisely specific specifically official officially new next last first ago later earlier time times
-  vs allegedly supposedly reportedly apparently wait late kinda kind sorta single s t d m ll re ve`);
+  put found find view opinion eyes look looks looking matter case talk talking talks
+  mention mentioned mentions mentioning
+  exact precise precisely specific specifically
+  vs allegedly supposedly reportedly apparently wait late kinda kind sorta s t d m ll re ve`);
 const STOP_WORDS: ReadonlySet<string> = new Set(STOP);
 export const isStop = (norm: string): boolean => STOP_WORDS.has(norm);
 

@@ -18,10 +18,6 @@ const MOST_SIDES = 2;
 const CORRECT_FROM = 0.7;
 /** Between these a fact is near enough to be offered as the nearest. */
 const NEAREST_FROM = 0.4;
-/** A known gap must fit this much better than the best fact to be the answer. */
-const GAP_MARGIN = 1.05;
-/** A yes or no is said less readily than a fact is told. */
-const GAP_MARGIN_YES = 0.95;
 
 /** The facts that fit best, told for what was asked. */
 export function detail(query: Asked, known: Known): Draft {
@@ -30,25 +26,20 @@ export function detail(query: Asked, known: Known): Draft {
   const ranked = fits(query.ask, query.near, known);
   const best = ranked.find((f) => f.fact.kind !== 'gap');
   const gap = ranked.find((f) => f.fact.kind === 'gap');
-  if (
-    gap &&
-    gap.coverage >= ANSWER_FROM &&
-    gap.score > (best?.score ?? 0) * (query.ask.focus === 'yes-no' ? GAP_MARGIN_YES : GAP_MARGIN)
-  )
-    return knownGap(gap, known);
-  if (!best || best.coverage < (best.clashes.length > 0 ? CORRECT_FROM : ANSWER_FROM))
+  if (gap && gap.sure >= ANSWER_FROM && gap.score > (best?.score ?? 0)) return knownGap(gap, known);
+  if (!best || best.sure < (best.clashes.length > 0 ? CORRECT_FROM : ANSWER_FROM))
     return nothing(best, query, known);
   return answer(best, query, known);
 }
 
-function knownGap(gap: Fit, known: Known): Draft {
+export function knownGap(gap: Fit, known: Known): Draft {
   if (gap.fact.kind !== 'gap') throw new Error(`${gap.fact.id} is no gap`);
   const near = (gap.fact.nearest ?? []).slice(0, 1);
   return missing({
     missing: gap.fact.missing,
     nearest: near.flatMap((id) => textOf(id, known)),
     facts: near,
-    confidence: gap.coverage,
+    confidence: gap.sure,
   });
 }
 
@@ -59,7 +50,7 @@ const textOf = (id: string, known: Known): readonly string[] => {
 
 /** In scope, the missing words are named and the nearest fact offered; out of scope, what the record covers. */
 function nothing(best: Fit | undefined, { ask }: Asked, known: Known): Draft {
-  if (!best || best.coverage < NEAREST_FROM) {
+  if (!best || best.sure < NEAREST_FROM) {
     return outside(known.facts.record.about.covers);
   }
   const words = unmet(best, ask).slice(0, 2);
@@ -74,11 +65,11 @@ function nothing(best: Fit | undefined, { ask }: Asked, known: Known): Draft {
     nearest: textOf(best.fact.id, known),
     facts: [best.fact.id],
     unused: words,
-    confidence: 1 - best.coverage,
+    confidence: 1 - best.sure,
   });
 }
 
-function answer(fit: Fit, query: Asked, known: Known): Draft {
+export function answer(fit: Fit, query: Asked, known: Known): Draft {
   const { fact } = fit;
   if (fact.kind === 'gap') throw new Error(`${fact.id} is a gap`);
   const note = query.ask.focus === 'when' ? dateNote(fact) : undefined;
@@ -96,7 +87,7 @@ function answer(fit: Fit, query: Asked, known: Known): Draft {
     ],
     facts: [...(said.facts ?? [fact.id]), ...(apart ? [apart.id] : []), ...others.map((o) => o.id)],
     tone: toneOf(fact),
-    confidence: Math.min(0.99, fit.coverage),
+    confidence: Math.min(0.99, fit.sure),
     unused: unmet(fit, query.ask),
     ...(note === undefined ? {} : { note }),
   });

@@ -4,6 +4,8 @@ import type { Unit } from '../../text/unit.ts';
 /** What is asked for weighs more than what it is asked about. */
 const NOUN = 1.5;
 const ASIDE = 0.3;
+/** What is offered to choose from reaches this many words to each side of "or". */
+const OFFERED = 4;
 
 /** The unit says what "which" or "how many" asks for. */
 export const isNoun = (unit: Unit, ask: Ask): boolean =>
@@ -24,11 +26,6 @@ export function isExcluded(unit: Unit, ask: Ask): boolean {
 
 function isAside(unit: Unit, ask: Ask): boolean {
   if (isExcluded(unit, ask)) return true;
-  return (
-    ask.focus === 'choice' &&
-    [
-      ...ask.words.slice(Math.max(0, unit.from - 3), unit.from),
-      ...ask.words.slice(unit.to, unit.to + 3),
-    ].includes('or')
-  );
+  const or = ask.focus === 'choice' ? ask.words.lastIndexOf('or') : -1;
+  return or >= 0 && unit.to > or - OFFERED && unit.from <= or + OFFERED;
 }

@@ -42,7 +42,7 @@ export function polar(fit: Fit, fact: Claim, ask: Ask): string {
   const turns = fit.hit.turned.length + (isFirst(fact, ask) ? 1 : 0);
   const sweeping = ask.words.some((w) => SWEEPING.has(w) || NEGATORS.has(w));
   if (isAnothers(fact, ask)) return `Not itself: ${uncapital(text)}`;
-  const borne = fit.coverage >= YES_FROM && literal(fit, ask) && !TO_COME.test(fact.text);
+  const borne = fit.sure >= YES_FROM && literal(fit, ask) && !TO_COME.test(fact.text);
   if (!borne || sweeping || turns > 1 || isBesidesThePoint(fact, ask)) return text;
   return `${turns === 1 ? 'No' : 'Yes'}: ${uncapital(text)}`;
 }

@@ -6,10 +6,8 @@ import type { Known } from '../draft.ts';
 import { isNoun } from './importance.ts';
 import { namesSomeone, offers } from './offers.ts';
 
-/** "How old", "how many dollars": a fact that does not speak of what is counted hardly answers. */
-const UNCOUNTED = 0.6;
-/** The question wants a name, a number or a country, and the fact has none of it. */
-const LACKS = 0.6;
+/** A fact whose shape suits less than this offers no number. */
+const OFFERS_NUMBER = 0.6;
 
 /** What someone is asked to have done: a fact that does not speak of it does not answer. */
 const ACTION =
@@ -44,7 +42,8 @@ export type Lacking = Readonly<{
   outsiders: ReadonlySet<number>;
 }>;
 
-function lacks(fact: Fact, o: Lacking): boolean {
+/** The question wants a name, a number, a deed or a reason, and the fact has none of it. */
+export function lacks(fact: Fact, o: Lacking): boolean {
   if (fact.kind === 'gap') return false;
   const has = (key: RegExp, list: readonly number[]) =>
     list.some(
@@ -55,13 +54,9 @@ function lacks(fact: Fact, o: Lacking): boolean {
   if (has(/^c:name$/, all) && !namesSomeone(fact, o.known.facts)) return true;
   if (['yes-no', 'choice', 'why'].includes(o.ask.focus) && has(ACTION, o.unmet)) return true;
   if (o.ask.focus === 'why' && !gives(fact)) return true;
-  return o.ask.focus === 'how-many' && offers(fact, o.ask, o.known.facts) < LACKS;
+  return o.ask.focus === 'how-many' && offers(fact, o.ask, o.known.facts) < OFFERS_NUMBER;
 }
 
-const uncounted = (ask: Ask, unmet: readonly number[]): boolean =>
+/** "How old", "how many dollars": a fact that does not speak of what is counted hardly answers. */
+export const uncounted = (ask: Ask, unmet: readonly number[]): boolean =>
   ask.focus === 'how-many' && unmet.some((i) => ask.units[i] !== undefined && isNoun(ask.units[i], ask));
-
-/** What is left of a fact's fit when it lacks what the question wants, as a factor. */
-export function shortfall(fact: Fact, o: Lacking): number {
-  return (uncounted(o.ask, o.unmet) ? UNCOUNTED : 1) * (lacks(fact, o) ? LACKS : 1);
-}

@@ -1,0 +1,234 @@
+import { partiesIn } from '../../facts/parties.ts';
+import type { Fact } from '../../facts/schema.ts';
+import type { Ask } from '../../question/query.ts';
+import type { Like } from '../../search/asked.ts';
+import type { Hit } from '../../search/search.ts';
+import type { Known } from '../draft.ts';
+import { byAny, bySpeaker } from './claimants.ts';
+import { clash } from './clash.ts';
+import { importance, isExcluded, isNoun } from './importance.ts';
+import { asksBefore, CLASS_ONLY, offers } from './offers.ts';
+import type { Scope } from './scope.ts';
+import { lacks, uncounted } from './shortfall.ts';
+
+/**
+ * What is looked at when a fact is held beside a question, each 0..1 (`brevity` -1..1). What each is worth was
+ * learned (`npm run train`) and stands in weights.json.
+ */
+export const FEATURES = [
+  /** Share of the question's information that the fact meets, in its own words or in those people ask for it in. */
+  'coverage',
+  /** The same, in the fact's own words alone. */
+  'ownWords',
+  /** Nothing of weight is left over. */
+  'whole',
+  /** How much the question is like one that people ask for this fact. */
+  'likeness',
+  'veryLike',
+  /** No other fact's is more like it. */
+  'mostLike',
+  /** The fact's shape suits what is asked for: a date for "when". */
+  'suits',
+  'classOnly',
+  'uncounted',
+  'lacks',
+  'otherSpeaker',
+  'byActor',
+  /** By someone whom the question names; by nobody else. */
+  'byNamed',
+  'byNamedAlone',
+  /** "Who": it names people whom the question does not. */
+  'namesPeople',
+  'brevity',
+  'mainActivity',
+  'otherCase',
+  'elsewhere',
+  'general',
+  'leading',
+  'near',
+  'nearActivity',
+  'excludedName',
+  'excludedWord',
+  'clash',
+  'unmetName',
+  /** What "which" or "how many" asks for is not met. */
+  'unmetHead',
+  /** The weightiest word that is not met, as a share of the whole. */
+  'unmetMost',
+  'turned',
+  'gap',
+  'gapPolar',
+  'press',
+] as const;
+export type Feature = (typeof FEATURES)[number];
+
+export type Features = Readonly<Record<Feature, number>>;
+
+/** A fact beside a question: how well it fits, and where the two contradict each other. */
+export type Beside = Readonly<{
+  fact: Fact;
+  /** 0..1: share of the question's information that the fact meets, contradictions left out. */
+  coverage: number;
+  /** Unit indexes where the question says another number, country or date than the fact. */
+  clashes: readonly number[];
+  /** Unit indexes that the fact does not meet. */
+  unmet: readonly number[];
+  hit: Hit;
+  features: Features;
+}>;
+
+/** What is the same for every fact held beside one question. */
+export type Context = Readonly<{
+  ask: Ask;
+  known: Known;
+  scope: (fact: Fact) => Scope;
+  outsiders: ReadonlySet<number>;
+  near: readonly string[];
+  nearby: ReadonlySet<string>;
+  /** The likeness of the fact whose phrasings are most like the question. */
+  mostLike: number;
+}>;
+
+/** A word met by how people ask for the fact, beside one that the fact itself has. */
+const ASKED = 0.95;
+/** A word met only inside a longer name ("director" in "deputy director") is hardly met. */
+const PARTLY = 0.6;
+const PARTLY_WORTH = 0.25;
+/** "Which minister": a fact by a minister meets the noun, but that alone is little. */
+const NAMED_NOUN = 1.5;
+const VERY_LIKE = 0.8;
+/** As brevity is counted: see entries.ts. */
+const BREVITY = 0.15;
+
+export function beside(hit: Hit, like: Like | undefined, context: Context): Beside {
+  const met = meet(hit, like, context);
+  return {
+    fact: hit.fact,
+    hit,
+    coverage: met.coverage,
+    clashes: met.clashes,
+    unmet: met.unmet,
+    features: {
+      ...matching(hit, met, like, context),
+      ...suiting(hit.fact, met, context),
+      ...placing(hit.fact, context),
+    },
+  };
+}
+
+type Met = Readonly<{
+  coverage: number;
+  own: number;
+  most: number;
+  clashes: readonly number[];
+  unmet: readonly number[];
+}>;
+
+function meet(hit: Hit, like: Like | undefined, { ask, known }: Context): Met {
+  const clashes: number[] = [];
+  const unmet: number[] = [];
+  let all = 0;
+  let met = 0;
+  let own = 0;
+  let most = 0;
+  const names = ask.focus === 'which' && offers(hit.fact, ask, known.facts) === 1;
+  ask.units.forEach((unit, i) => {
+    const weight = Math.max(hit.weights[i] ?? 0, ASKED * (like?.weights[i] ?? 0));
+    const worth = known.search.information(unit) * importance(unit, ask) * (ask.weights[i] ?? 1);
+    if (worth === 0) return;
+    if (weight === 0 && names && isNoun(unit, ask)) {
+      const kept = Math.min(worth, NAMED_NOUN);
+      all += kept;
+      met += kept;
+      own += kept;
+      return;
+    }
+    if (weight === 0 && clash(unit, { fact: hit.fact, ask, facts: known.facts })) {
+      clashes.push(i);
+      return;
+    }
+    all += worth;
+    met += worth * valued(weight);
+    own += worth * valued(hit.weights[i] ?? 0);
+    if (weight > 0) return;
+    unmet.push(i);
+    most = Math.max(most, worth);
+  });
+  return { coverage: met / (all || 1), own: own / (all || 1), most: most / (all || 1), clashes, unmet };
+}
+
+const valued = (weight: number): number => (weight < PARTLY ? weight * PARTLY_WORTH : weight);
+const flag = (is: boolean): 0 | 1 => (is ? 1 : 0);
+
+function matching(hit: Hit, met: Met, like: Like | undefined, { ask, mostLike }: Context) {
+  const likeness = like?.likeness ?? 0;
+  const named = (i: number) => ask.units[i]?.keys.some((k) => /^[apqx]:/.test(k.key)) === true;
+  return {
+    coverage: met.coverage,
+    ownWords: met.own,
+    whole: flag(met.unmet.length === 0),
+    likeness,
+    veryLike: Math.max(0, likeness - VERY_LIKE) / (1 - VERY_LIKE),
+    mostLike: flag(likeness > 0 && likeness === mostLike),
+    brevity: (hit.brevity - 1) / BREVITY,
+    clash: flag(met.clashes.length > 0),
+    unmetName: flag(met.unmet.some(named)),
+    unmetHead: flag(met.unmet.some((i) => ask.units[i] !== undefined && isNoun(ask.units[i], ask))),
+    unmetMost: met.most,
+    turned: flag(hit.turned.length > 0),
+  };
+}
+
+function suiting(fact: Fact, { unmet }: Met, { ask, known, outsiders }: Context) {
+  const suits = offers(fact, ask, known.facts);
+  return {
+    suits,
+    classOnly: flag(suits === CLASS_ONLY),
+    uncounted: flag(uncounted(ask, unmet)),
+    lacks: flag(lacks(fact, { ask, unmet, known, outsiders })),
+    otherSpeaker: flag(!bySpeaker(fact, ask, known.facts)),
+    byActor: flag(isByActor(fact, ask, known)),
+    ...claimed(fact, ask, known),
+    gap: flag(fact.kind === 'gap'),
+    gapPolar: flag(fact.kind === 'gap' && ask.focus === 'yes-no'),
+    press: flag(fact.kind !== 'gap' && fact.text.startsWith('As reported by')),
+  };
+}
+
+function claimed(fact: Fact, ask: Ask, known: Known) {
+  const named = ask.mentions.filter((m) => m.kind === 'party').flatMap((m) => m.ids);
+  const by = named.length > 0 && fact.kind !== 'gap' && byAny(fact, named, known.facts);
+  const people =
+    fact.kind === 'gap' ? [] : partiesIn(fact).filter((id) => known.facts.party(id)?.level === 'person');
+  return {
+    byNamed: flag(by),
+    byNamedAlone: flag(by && fact.by.length === 1),
+    namesPeople: flag(['who', 'whom'].includes(ask.focus) && people.some((id) => !named.includes(id))),
+  };
+}
+
+function placing(fact: Fact, { ask, known, scope, near, nearby }: Context) {
+  const excluded = ask.units.filter((u) => isExcluded(u, ask)).flatMap((u) => u.keys.map((k) => k.key));
+  const holds = (names: boolean) =>
+    known.search.holds(
+      fact.id,
+      excluded.filter((k) => /^[apq]:/.test(k) === names),
+    );
+  const { place, leads } = scope(fact);
+  return {
+    mainActivity: flag(place === 'main'),
+    otherCase: flag(place === 'other-case' && !asksBefore(ask)),
+    elsewhere: flag(place === 'elsewhere'),
+    general: flag(place === 'general'),
+    leading: flag(leads),
+    near: flag(near.includes(fact.id)),
+    nearActivity: flag(fact.about.some((a) => nearby.has(a))),
+    excludedName: flag(excluded.length > 0 && holds(true)),
+    excludedWord: flag(excluded.length > 0 && holds(false)),
+  };
+}
+
+function isByActor(fact: Fact, ask: Ask, known: Known): boolean {
+  if (ask.actors.length === 0 || (ask.focus === 'yes-no' && asksBefore(ask))) return false;
+  return fact.kind === 'gap' || byAny(fact, ask.actors, known.facts);
+}
