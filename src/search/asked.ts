@@ -12,7 +12,7 @@ export type Like = Readonly<{
 }>;
 
 /** `worth`: how much each unit counts. */
-export type Typed = Readonly<{ units: readonly Unit[]; worth: readonly number[]; focus: string }>;
+type Typed = Readonly<{ units: readonly Unit[]; worth: readonly number[]; focus: string }>;
 
 export type Phrasings = Readonly<{
   /** By fact id; only phrasings that meet at least `LEAST` of the question's worth. */

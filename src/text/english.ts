@@ -19,7 +19,7 @@ export function rarity(norm: string): number {
     frequencies.slice(0, COMMON_RANK).map((f, i) => [f.word.toLowerCase().replaceAll("'", ''), i + 1]),
   );
   const rank = ranks.get(norm);
-  return rank === undefined ? 1 : Math.min(1, Math.max(0.25, (Math.log(rank) - 5) / 5));
+  return rank === undefined ? 1 : Math.min(1, Math.max(0.25, (Math.log(rank) - 4.5) / 4.5));
 }
 
 /** The most frequent words of spoken English, as a speller may respell to them. */

@@ -124,7 +124,7 @@ describe('8: the earlier private attribution names nobody and has no date', () =
     expect(said('When did private groups attribute it?')).not.toMatch(/^Monday 19 July 2021/);
   });
   test('Which companies attributed it earlier?', () => {
-    expect(ask('Which companies attributed it earlier?').facts).toEqual(['microsoft-attribution']);
+    expect(ask('Which companies attributed it earlier?').facts).toEqual(['private-attribution']);
   });
 });
 

@@ -37,6 +37,8 @@ export const FEATURES = [
   /** By someone whom the question names; by nobody else. */
   'byNamed',
   'byNamedAlone',
+  /** What the one who is asked about holds of the main activity. */
+  'ownPosition',
   /** "Who": it names people whom the question does not. */
   'namesPeople',
   'brevity',
@@ -60,9 +62,7 @@ export const FEATURES = [
   'gapPolar',
   'press',
 ] as const;
-export type Feature = (typeof FEATURES)[number];
-
-export type Features = Readonly<Record<Feature, number>>;
+export type Features = Readonly<Record<(typeof FEATURES)[number], number>>;
 
 /** A fact beside a question: how well it fits, and where the two contradict each other. */
 export type Beside = Readonly<{
@@ -202,6 +202,12 @@ function claimed(fact: Fact, ask: Ask, known: Known) {
     fact.kind === 'gap' ? [] : partiesIn(fact).filter((id) => known.facts.party(id)?.level === 'person');
   return {
     byNamed: flag(by),
+    ownPosition: flag(
+      by &&
+        fact.kind === 'position' &&
+        fact.by.length === 1 &&
+        fact.about.includes(known.facts.record.about.mainActivity),
+    ),
     byNamedAlone: flag(by && fact.by.length === 1),
     namesPeople: flag(['who', 'whom'].includes(ask.focus) && people.some((id) => !named.includes(id))),
   };

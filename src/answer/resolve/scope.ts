@@ -7,7 +7,7 @@ import type { Ask } from '../../question/query.ts';
  * `main`, `circle` for those that its first document speaks of besides, `other-case` for the rest. Where one is
  * named: `named`, `general` for a pattern that it may belong to, `elsewhere`.
  */
-export type Place = 'main' | 'circle' | 'other-case' | 'named' | 'general' | 'elsewhere';
+type Place = 'main' | 'circle' | 'other-case' | 'named' | 'general' | 'elsewhere';
 /** `leads`: it is in the record's first document. */
 export type Scope = Readonly<{ place: Place; leads: boolean }>;
 
