@@ -14,7 +14,8 @@ export const againRoll = (q: RollCall): Again => ({
 });
 
 export function againByDate(q: ByDate): Again {
-  const dates = q.kind === 'timeline' ? [q.from, q.to] : [q.kind === 'known' ? q.by : q.since];
+  const dates =
+    q.kind === 'timeline' ? [q.from, q.to] : q.kind === 'known' ? [q.by, q.before && 'b'] : [q.since];
   return { call: 'timeline', key: [q.kind, q.activity, ...dates].map(part).join('|') };
 }
 
@@ -47,7 +48,7 @@ function byDateOf([kind, activity, first, second]: readonly string[]): Query | u
     case 'timeline':
       return { kind, ...about, ...(first ? { from: first } : {}), ...(second ? { to: second } : {}) };
     case 'known':
-      return first ? { kind, ...about, by: first } : undefined;
+      return first ? { kind, ...about, by: first, ...(second ? { before: true } : {}) } : undefined;
     case 'since':
       return first ? { kind, ...about, since: first } : undefined;
     default:

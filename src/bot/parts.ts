@@ -17,7 +17,7 @@ export function split(text: string): readonly string[] {
   return own;
 }
 
-/** Both parts in order; what one lacks is said. Undefined when no part is answered. */
+/** Both parts in order; what one lacks is said, and neither is paged. Undefined when no part is answered. */
 export function joined(answers: readonly Answer[]): Answer | undefined {
   const answered = answers.filter((a): a is Answered => a.kind === 'answered');
   const [first] = answered;
@@ -26,8 +26,9 @@ export function joined(answers: readonly Answer[]): Answer | undefined {
   const [lead = '', ...context] = answers.flatMap((a) =>
     a.kind === 'answered' ? [a.lead] : a.kind === 'unknown' ? [a.missing] : [],
   );
+  const { again: _, ...rest } = first;
   return {
-    ...first,
+    ...rest,
     lead,
     context,
     blocks: answered.flatMap((a) => a.blocks),

@@ -28,9 +28,9 @@ export function describe(query: Query, record: RecordData): string {
     case 'timeline':
       return `what happened${query.activity === undefined ? '' : ` in ${activity(query.activity)}`}, ${window(query)}`;
     case 'known':
-      return `what was known of ${activity(query.activity)} ${query.by === 'announcement' ? 'before the announcement' : `by ${showWhen(query.by)}`}`;
+      return `what was known of ${activity(query.activity)} ${query.before ? 'before' : 'by'} ${day(query.by)}`;
     case 'since':
-      return `what has changed on ${activity(query.activity)} since ${query.since === 'announcement' ? 'the announcement' : showWhen(query.since)}`;
+      return `what has changed on ${activity(query.activity)} since ${day(query.since)}`;
     case 'membership':
       return `whether ${query.who.map((w) => (w.kind === 'party' ? party(w.id) : REGIONS.of(w.id))).join(' and ')} joined the attribution of ${activity(query.activity)}`;
     case 'attribution':
@@ -76,6 +76,8 @@ function named(query: Extract<Query, { kind: 'alias' }>, party: (id: string) => 
     }
   }
 }
+
+const day = (edtf: string): string => (edtf === 'announcement' ? 'the announcement' : showWhen(edtf));
 
 function window({ from, to }: Readonly<{ from?: string; to?: string }>): string {
   if (from === undefined && to === undefined) return 'by date';

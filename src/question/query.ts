@@ -94,12 +94,12 @@ export type Query =
       names?: string;
       states?: boolean;
     }>
-  /** What one party holds, and what it never said. */
-  | Readonly<{ kind: 'position'; party: string; activity?: string }>
+  /** What one party holds, and what it never said; `brief`: in a few sentences. */
+  | Readonly<{ kind: 'position'; party: string; activity?: string; brief?: boolean }>
   /** What happened, by date. Dates are EDTF, both ends inclusive. */
   | Readonly<{ kind: 'timeline'; activity?: string; from?: string; to?: string }>
-  /** What had been said by then; `announcement`: before that of the main attribution. */
-  | Readonly<{ kind: 'known'; activity?: string; by: string }>
+  /** What had been said by a day, or only before it; `announcement` is the day of the main attribution. */
+  | Readonly<{ kind: 'known'; activity?: string; by: string; before?: boolean }>
   /** What came after; `announcement` is the day of the main attribution. */
   | Readonly<{ kind: 'since'; activity?: string; since: string }>
   /** Did these join? */

@@ -1,4 +1,5 @@
 import type { Read } from '../names/reader.ts';
+import { type Calendar, datesIn, type TypedDate } from './dates.ts';
 import { type Focused, focusOf } from './focus.ts';
 import type { Ask } from './query.ts';
 import { actorsOf, speakersOf } from './speakers.ts';
@@ -18,9 +19,15 @@ export type Sentence = Readonly<{
   parties: readonly string[];
   countries: readonly string[];
   activity?: string;
+  /** The dates in it; reading them takes time, so only on demand. */
+  dates(): readonly TypedDate[];
 }>;
 
-export function sentenceOf(read: Read, carried = read.tokens.length): Sentence {
+/** Tokens from `carried` on belong to the question before; without a calendar no dates are read. */
+export function sentenceOf(
+  read: Read,
+  { carried = read.tokens.length, calendar }: Readonly<{ carried?: number; calendar?: Calendar }> = {},
+): Sentence {
   const words = read.tokens.map((t) => t.norm);
   const focused = focusOf(read);
   const line = words.join(' ');
@@ -49,6 +56,7 @@ export function sentenceOf(read: Read, carried = read.tokens.length): Sentence {
     parties: ids('party'),
     countries: ids('country'),
     ...(activity === undefined ? {} : { activity }),
+    dates: () => (calendar ? datesIn(read.text, calendar) : []),
   };
 }
 
@@ -56,3 +64,7 @@ export const range = (from: number, to: number): readonly number[] =>
   Array.from({ length: to - from }, (_, i) => from + i);
 export const mentionTokens = (s: Sentence): readonly number[] =>
   s.read.mentions.flatMap((m) => range(m.from, m.to));
+
+/** The tokens that some dates consist of. */
+export const dateTokens = (s: Sentence, dates: readonly TypedDate[]): readonly number[] =>
+  s.read.tokens.flatMap((t, i) => (dates.some((d) => d.start < t.end && t.start < d.end) ? [i] : []));

@@ -1,10 +1,12 @@
 import type { RecordData } from '../facts/schema.ts';
 import type { Read, Reader } from '../names/reader.ts';
 import type { Unit } from '../text/unit.ts';
+import type { Calendar } from './dates.ts';
 import { leaning, type Merged, merge, remembers, startsWithLink, withPerson } from './follow-up.ts';
 import type { Turn, Understood } from './query.ts';
 import { rules } from './rules.ts';
 import { type Sentence, sentenceOf } from './sentence.ts';
+import { yearOf } from './year.ts';
 
 /** `weigh`: information of a unit, 0 for small words. Words that no reading uses count against it by this. */
 export type Context = Readonly<{
@@ -24,20 +26,31 @@ export function understand(text: string, context: Context): readonly Understood[
   const read = withPerson(context.reader.readTyped(text), context);
   const fresh = { read, carried: read.tokens.length, text: read.text };
   const alone = byRules(fresh, context);
-  if (!remembers(context)) return [...alone, searched(fresh, [])];
+  if (!remembers(context)) return [...alone, searched(fresh, [], context)];
   const { facts } = context.previous;
   const lean = leaning(read);
-  if (lean === 'no') return [...alone, searched(fresh, [])];
+  if (lean === 'no') return [...alone, searched(fresh, [], context)];
   const both = merge(read, context.previous, context.reader);
-  const recalled = recall(sentenceOf(read), both, facts);
+  const recalled = recall(sentenceOf(read, { calendar: calendarOf(context) }), both, facts);
   if (lean === 'may')
-    return [...alone, searched(fresh, facts), ...byRules(both, context), searched(both, facts)];
+    return [
+      ...alone,
+      searched(fresh, facts, context),
+      ...byRules(both, context),
+      searched(both, facts, context),
+    ];
   if (alone.length > 0 && !startsWithLink(text)) return alone;
-  return [...recalled, ...byRules(both, context), searched(both, facts), ...alone, searched(fresh, facts)];
+  return [
+    ...recalled,
+    ...byRules(both, context),
+    searched(both, facts, context),
+    ...alone,
+    searched(fresh, facts, context),
+  ];
 }
 
 function byRules({ read, carried, text }: Merged, context: Context): readonly Understood[] {
-  const sentence = sentenceOf(read, carried);
+  const sentence = sentenceOf(read, { carried, calendar: calendarOf(context) });
   return rules.flatMap((rule): readonly Understood[] => {
     const match = rule.match(sentence, context.record);
     if (!match) return [];
@@ -50,10 +63,12 @@ function byRules({ read, carried, text }: Merged, context: Context): readonly Un
   });
 }
 
-function searched({ read, carried, text }: Merged, near: readonly string[]): Understood {
-  const { ask } = sentenceOf(read, carried);
+function searched({ read, carried, text }: Merged, near: readonly string[], context: Context): Understood {
+  const { ask } = sentenceOf(read, { carried, calendar: calendarOf(context) });
   return { query: { kind: 'detail', ask, near }, rule: 'search', unused: [], ask, text };
 }
+
+const calendarOf = ({ record, now }: Context): Calendar => ({ now, year: yearOf(record, new Date(now)) });
 
 const SLOTS = ['when', 'who', 'whom', 'why', 'where'] as const;
 

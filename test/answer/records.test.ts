@@ -11,6 +11,82 @@ const world = createBot({ record: read(WORLD).record });
 const shipped = createBot({ record: read(SHIPPED).record });
 const said = ({ answer }: Asked) => plainText(answer);
 
+describe('in free text', () => {
+  test.each([
+    ['roll call', 'roll-call', /^The United States, .* attributed the Exchange hack\./],
+    ['who said what', 'roll-call', /NATO and Romania acknowledged what others said/],
+    [
+      'list everyone who condemned',
+      'roll-call',
+      /^The European Union, New Zealand, Latvia and the United Kingdom/,
+    ],
+    ['who only acknowledged', 'roll-call', /^NATO and Romania only acknowledged/],
+    ['who condemned China?', 'roll-call', /Not of the Exchange hack itself: NATO/],
+    [
+      'who named the ministry?',
+      'roll-call',
+      /^For the Exchange hack, the United States, Canada and Australia named/,
+    ],
+    [
+      'which of them named APT40',
+      'roll-call',
+      /^For the Exchange hack itself nobody on record named APT40; for other activity/,
+    ],
+    [
+      'which countries attributed it and which only condemned',
+      'roll-call+roll-call',
+      /^The United States, .* attributed the Exchange hack\. The European Union and Latvia only condemned/,
+    ],
+    ["how do Japan's and Canada's statements differ?", 'compare', /^Japan supported .*; Canada attributed/],
+    ['timeline of the exchange hack from March to July 2021', 'timeline', /from March 2021 to July 2021/],
+    ['what happened in 2025', 'timeline', /Xu Zewei.*arrested/],
+    ['what has Japan said?', 'position', /^Japan strongly supported .* APT40\.$/s],
+    [
+      "what is Norway's position?",
+      'position',
+      /one case of the Microsoft Exchange hack, and not about the whole/,
+    ],
+    [
+      'what was known on 20 July 2021?',
+      'known',
+      /^By 20 July 2021 this attribution had been made: the Biden/,
+    ],
+    ['what was known before the announcement', 'known', /^Before 19 July 2021 .* to HAFNIUM/],
+    [
+      'what was known in February 2021?',
+      'known',
+      /^The record doesn't say that anything|^By February 2021 nobody/,
+    ],
+    ['what has changed since?', 'since', /^According .* 27 April 2026\..*arrested/s],
+    ['what happened since 2024', 'since', /extradited/],
+  ])('%s', (typed, rule, says) => {
+    const { answer } = shipped.ask(typed, { now });
+    expect(answer.reading.rule).toBe(rule);
+    expect(plainText(answer)).toMatch(says);
+  });
+
+  test.each([
+    ['what was known on 20 July 2021?', /arrested|extradited|2025/],
+    ['what was known before the announcement', /Biden administration blamed/],
+    ['what has changed since?', /^- 1?\d July 2021/m],
+    ['what happened in 2025', /2021:/],
+  ])('%s: nothing of another time', (typed, says) =>
+    expect(plainText(shipped.ask(typed, { now }).answer)).not.toMatch(says),
+  );
+
+  test('"and Japan?" after a roll call, a comparison and one party', () => {
+    for (const { turn } of [
+      shipped.rollcall({}, now),
+      shipped.party({ name: 'uk' }, now),
+      shipped.ask('who said what', { now }),
+    ]) {
+      if (!turn) throw new Error('no turn was left behind');
+      const { answer } = shipped.ask('and Japan?', { now, previous: turn });
+      expect(plainText(answer)).toMatch(/^Japan strongly supported/);
+    }
+  });
+});
+
 describe('/rollcall', () => {
   test('whole: who holds what, the strongest first, an open list said to be open', () => {
     expect(said(world.rollcall({}, now))).toBe(
@@ -110,7 +186,7 @@ describe('/timeline', () => {
     });
     expect(said(dated.timeline({}, now))).toBe(
       [
-        'The Lantern breach: 5 events on record, from March 2030 to 3 May 2030.',
+        'The Lantern breach: 5 events (March 2030 to 3 May 2030).',
         '- March 2030: The Gazette says the Lantern breach happened in March 2030. (said 4 May 2030)',
         '- 12 March 2030: Belmark said a clerk first noticed the Lantern breach on 12 March 2030. (said 4 May 2030)',
         '- 3 May 2030: The Belmark government attributed the Lantern breach to the Grey Office of Arland, with high confidence.',
@@ -121,7 +197,7 @@ describe('/timeline', () => {
   });
 
   test.each([
-    [{ from: 'May 2030' }, /^The Lantern breach from May 2030: 3 events on record/],
+    [{ from: 'May 2030' }, /^The Lantern breach: 3 events from May 2030 \(3 May 2030\)\./],
     [{ to: '12 March 2030' }, /2 events|one event/],
     [{ from: '2031' }, /^The record doesn't say that anything happened from 2031 in the Lantern breach/],
     [

@@ -20,7 +20,6 @@ export function compare(query: Asked, known: Known): Draft {
   const { own, beside } = heldOn(activity, facts);
   const stand = (party: string) => standOf(party, own, facts) ?? beside.find((p) => speaks(p, party, facts));
   const [a, b] = [stand(query.a), stand(query.b)];
-  const names = [query.a, query.b].map((id) => partyName(facts, id));
   const silent = [a ? [] : [query.a], b ? [] : [query.b]].flat();
   if (!a || !b) return oneSided(a ?? b, silent, facts);
   if (a === b)
@@ -38,8 +37,8 @@ export function compare(query: Asked, known: Known): Draft {
     blocks: [
       {
         kind: 'compare',
-        a: capital(names[0] ?? ''),
-        b: capital(names[1] ?? ''),
+        a: facts.party(query.a)?.name ?? query.a,
+        b: facts.party(query.b)?.name ?? query.b,
         lines: [...differs, ...lines.filter((l) => !l.differs)],
       },
     ],

@@ -24,6 +24,7 @@ export function position(query: Asked, known: Known): Draft {
   const here = [...said.filter((p) => isOwn(p, facts)), ...said.filter((p) => !isOwn(p, facts))];
   const first = standOf(party.id, own, facts) ?? here[0];
   if (!first) return accused(party, activity, facts) ?? without(party, activity, facts);
+  if (query.brief) return briefly(first, here, { activity, facts });
   return told({
     lead: sentence(first.text),
     context: own.includes(first) ? [] : [apart(first, activity, facts)],
@@ -36,6 +37,27 @@ export function position(query: Asked, known: Known): Draft {
     ],
   });
 }
+
+/** The position, and what else the party said of it or beside it. */
+function briefly(
+  first: Position,
+  here: readonly Position[],
+  { activity, facts }: Readonly<{ activity: string; facts: Facts }>,
+): Draft {
+  const few = [first, ...here.filter((p) => p !== first && isOwn(p, facts))].slice(0, BRIEF);
+  return told({
+    lead: sentence(first.text),
+    context: [
+      ...(first.about.includes(activity) ? [] : [apart(first, activity, facts)]),
+      ...few.slice(1).map((p) => sentence(p.text)),
+    ],
+    tone: toneOf(first),
+    facts: few.map((p) => p.id),
+  });
+}
+
+/** Sentences of a brief answer. */
+const BRIEF = 2;
 
 /** Whether a claim is by this party or by a part of it. */
 export const speaks = (p: Position, party: string, facts: Facts): boolean =>

@@ -75,7 +75,7 @@ function naming(names: string, { own, beside, name, facts }: Found): string {
   const which = names === 'organ' ? `: ${and(organsOf(own, facts))}` : '';
   const parties = (list: readonly Position[]) => and(rootsOf(list, facts).map((r) => partyName(facts, r.id)));
   return own.length === 0
-    ? `For ${name} nobody on record named ${what}; ${parties(beside)} did, for other activity.`
+    ? `For ${name} itself nobody on record named ${what}; for other activity ${parties(beside)} did.`
     : `For ${name}, ${parties(own)} named ${what}${which}.`;
 }
 
@@ -96,13 +96,15 @@ function restOf(query: Asked, { own, facts }: Found): readonly string[] {
 }
 
 /** What was said beside it is told apart: two activities are never glued together. */
-function besideOf(query: Asked, { own, beside, facts }: Found): readonly string[] {
+function besideOf(query: Asked, { own, beside, name, facts }: Found): readonly string[] {
   if (beside.length === 0 || own.length === 0) return [];
-  const parties = and(rootsOf(beside, facts).map((r) => partyName(facts, r.id)));
-  const activities = and([...new Set(beside.flatMap((p) => p.about))].map((id) => activityName(id, facts)));
-  return query.ask === 'whole' && query.stance === undefined && query.names === undefined
-    ? ['Listed last: what was said of a part of it, or of other activity.']
-    : [`Of a part of it or of other activity: ${parties} (${activities}).`];
+  if (query.ask === 'whole' && query.stance === undefined && query.names === undefined)
+    return [`Listed last: what was said beside it, not of ${name} itself.`];
+  const told = rootsOf(own, facts);
+  const others = beside.filter((p) => rootsOf([p], facts).some((r) => !told.includes(r)));
+  const parties = and(rootsOf(others, facts).map((r) => partyName(facts, r.id)));
+  const activities = and([...new Set(others.flatMap((p) => p.about))].map((id) => activityName(id, facts)));
+  return others.length === 0 ? [] : [`Not of ${name} itself: ${parties} (${activities}).`];
 }
 
 function openOf({ own }: Found): readonly string[] {

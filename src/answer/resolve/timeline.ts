@@ -25,16 +25,17 @@ export function timeline(query: Asked, known: Known): Draft {
   if (!last) return missing({ missing: `that anything happened ${span} in ${name}` });
   const dates = [claims[0] ?? last, last].map((c) => showWhen(happenedOn(c) ?? '', { weekday: false }));
   return told({
-    lead:
-      claims.length === 1
-        ? `${capital(name)}${span === '' ? '' : ` ${span}`}: one event, ${dates[0]}.`
-        : `${capital(name)}${span === '' ? '' : ` ${span}`}: ${claims.length} events on record, from ${dates[0]} to ${dates[1]}.`,
-    context: wider === 0 ? [] : [`Not listed: ${wider} that began before or have no narrower date.`],
+    lead: `${capital([query.activity === undefined ? '' : `${name}:`, count(claims.length), span, on(dates)].filter(Boolean).join(' '))}.`,
+    context:
+      wider === 0 ? [] : [`Not listed: ${count(wider)} with an earlier beginning or no narrower date.`],
     facts: claims.map((c) => c.id),
     blocks: [{ kind: 'timeline', rows: rowsOf(claims, facts) }],
     again: againByDate(query),
   });
 }
+
+const count = (n: number): string => (n === 1 ? 'one event' : `${n} events`);
+const on = ([from, to]: readonly string[]): string => (from === to ? `(${from})` : `(${from} to ${to})`);
 
 /** Acts and events: what was only remarked has its place in other answers. */
 function eventsOf(activity: string | undefined, facts: Facts): readonly Claim[] {
