@@ -11,7 +11,7 @@ export function clash(unit: Unit, o: Readonly<{ fact: Fact; ask: Ask; facts: Fac
   return unit.keys.some(({ key }) => {
     if (key.startsWith('n:')) return Number(key.slice(2)) > 1900 ? false : hasNumber(fact);
     if (key.startsWith('x:')) return isAccusedIn(ask, unit) && fact.kind !== 'remark';
-    if (key.startsWith('p:')) return otherState(key.slice(2), fact, facts);
+    if (key.startsWith('p:')) return !asksForBacking(ask) && otherState(key.slice(2), fact, facts);
     return isMonth(key) && hasDay(fact);
   });
 }
@@ -26,6 +26,10 @@ function isAccusedIn(ask: Ask, country: Unit): boolean {
       has(u, DOING) || (has(u, ACCUSING) && (u.from < country.from || ask.words.includes('did') === false)),
   );
 }
+
+/** "Did Canada back the UK": of states that stood with each other none is in the place of the accused. */
+const BACKING = new Set(['c:support', 'c:join', 's:back']);
+const asksForBacking = ({ units }: Ask): boolean => units.some((u) => u.keys.some((k) => BACKING.has(k.key)));
 
 const hasNumber = (fact: Claim): boolean =>
   ('quantity' in fact && fact.quantity !== undefined) ||

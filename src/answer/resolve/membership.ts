@@ -2,12 +2,17 @@ import type { Position } from '../../facts/schema.ts';
 import type { Query, Who } from '../../question/query.ts';
 import { type Draft, type Known, told } from '../draft.ts';
 import { and, capital, partyName, STANCE_WORD, sentence } from '../tell.ts';
-import { besides, openness } from './roll.ts';
+import { membershipElsewhere } from './membership-elsewhere.ts';
+import { openness } from './openness.ts';
+import { besides } from './roll.ts';
 
 /** Did X join: named, the accused, the one who led, or not named in a list that is open. */
 export function membership(query: Extract<Query, { kind: 'membership' }>, known: Known): Draft {
   const { mainActivity } = known.facts.record.about;
-  const rows = besides(query.activity ?? mainActivity, known);
+  const { who, activity } = query;
+  if (activity !== undefined && !known.facts.circle.has(activity))
+    return membershipElsewhere({ who, activity }, known, (w) => nameOf(w, known));
+  const rows = besides(activity ?? mainActivity, known);
   const beside = rows.length > 0 ? rows : besides(mainActivity, known);
   const [only] = query.who;
   const special = query.who.length === 1 && only ? (accused(only, known) ?? leads(only, known)) : undefined;

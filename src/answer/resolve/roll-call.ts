@@ -6,7 +6,7 @@ import { type Draft, type Known, missing, told } from '../draft.ts';
 import { accusedParties, activityName, isOrgan, rollRow } from '../roll-row.ts';
 import { and, capital, partyName, TONES } from '../tell.ts';
 import { camps, heldOn, rootsOf, stanceOf } from './held.ts';
-import { openness } from './roll.ts';
+import { openness } from './openness.ts';
 import { HELD, sayCamp } from './stances.ts';
 
 type Asked = Extract<Query, { kind: 'roll-call' }>;

@@ -1,7 +1,10 @@
 import type { Party, Position } from '../../facts/schema.ts';
 import type { Query, RollFilter } from '../../question/query.ts';
 import { type Draft, type Known, missing, told } from '../draft.ts';
+import { activityName } from '../roll-row.ts';
 import { and, capital, partyName } from '../tell.ts';
+import { openness } from './openness.ts';
+import { rollCall } from './roll-call.ts';
 
 const BESIDE: readonly Position['stance'][] = ['joins', 'endorses', 'acknowledges'];
 
@@ -21,6 +24,8 @@ export function besides(
 
 export function roll(query: Extract<Query, { kind: 'roll' }>, known: Known): Draft {
   const { about } = known.facts.record;
+  if (query.activity !== undefined && !known.facts.circle.has(query.activity))
+    return elsewhere(query.activity, query.filter, known);
   const all = besides(query.activity ?? about.mainActivity, known);
   const rows = all.length > 0 ? all : besides(about.mainActivity, known);
   const joined = rows.some((r) => r.position.stance === 'joins')
@@ -55,17 +60,15 @@ export function roll(query: Extract<Query, { kind: 'roll' }>, known: Known): Dra
   });
 }
 
+/** Another activity has no announced list: who holds what of it. */
+function elsewhere(activity: string, filter: RollFilter, known: Known): Draft {
+  return Object.keys(filter).length > 0
+    ? missing({ missing: `who of that kind joined in attributing ${activityName(activity, known.facts)}` })
+    : rollCall({ kind: 'roll-call', activity, ask: 'who' }, known);
+}
+
 /** A roll rests on many facts; under it stand the first of them. */
 const MOST_FACTS = 12;
-
-/** Whether a list is open, in the source's own word, and what follows from it. */
-export function openness(positions: readonly Position[], so: string): string {
-  const open = positions.find((p) => p.openList);
-  if (!open) return 'The list is given as complete.';
-  return open.openWords === undefined
-    ? `The list is open, so ${so}.`
-    : `The list opens with "${open.openWords}", so ${so}.`;
-}
 
 const listed = (names: readonly string[], word: string): string =>
   `${capital(and(names))} ${names.length === 1 ? 'is' : 'are'} ${word}.`;

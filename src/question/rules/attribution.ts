@@ -19,6 +19,8 @@ export const attribution: Rule = {
       return undefined;
     if (s.ask.focus === 'what' || (s.ask.focus === 'which' && !s.has('country', 'government-body')))
       return undefined;
+    // Who is behind somebody else is another question.
+    if (s.parties.some((p) => !isLead(record, p) && !isAccused(record, p))) return undefined;
     const by = s.parties.find((p) => isLead(record, p));
     const accused = s.parties.find((p) => isAccused(record, p));
     const outsider = s.countries[0];

@@ -15,9 +15,24 @@ export const define: Rule = {
     const asks = s.says(ASKS) && ['what', 'which', 'how', 'fragment'].includes(s.ask.focus);
     if (!asks && !s.says(WHAT_IS)) return undefined;
     const found = longestTerm(s, record);
+    if (found && !asks && !isBare(s, found)) return undefined;
     return found && { ...found, used: [0, ...found.used, ...(asks ? s.at('define', 'name') : [])] };
   },
 };
+
+const BESIDE = /^(thing|term|word|called|exactly|actually|anyway|even|kind|this)$/;
+
+/** "What is NATO's position" asks for more than what NATO is. */
+function isBare(s: Sentence, found: Match): boolean {
+  const used = new Set(found.used);
+  return s.read.units.every(
+    (u) =>
+      u.stop ||
+      used.has(u.from) ||
+      s.words.slice(u.from, u.to).every((w) => BESIDE.test(w)) ||
+      s.focused.used.has(u.from),
+  );
+}
 
 function longestTerm(s: Sentence, record: RecordData): Match | undefined {
   const tokens = s.read.tokens.map((t) => t.stem);

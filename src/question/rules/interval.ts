@@ -5,6 +5,8 @@ const SAME = /\bsame (day|date|monday|time)\b|\bsimultaneous|\bdifferent days?\b
 const LENGTH =
   /\b(weeks?|months?|days|long)\b.*\b(pass|passed|after|later|between|before|until|elapsed?)\b|\bbetween\b.*\b(weeks?|months?|days|long)\b|\bhow long\b.*\b(take|took)\b/;
 
+const JUDGED = new Set(['yes-no', 'choice', 'statement', 'fragment']);
+
 /** How two dates stand to each other: the same day, or how long between them. */
 export const interval: Rule = {
   name: 'interval',
@@ -14,6 +16,8 @@ export const interval: Rule = {
   ],
   match: (s) => {
     const part = s.says(SAME) ? 'same-day' : s.says(LENGTH) ? 'length' : undefined;
+    // "Who was charged the same day …" asks for what happened, not how the days stand.
+    if (part === 'same-day' && !JUDGED.has(s.ask.focus)) return undefined;
     const found = eventsOf(s);
     const events =
       found.length === 1 && found[0] === 'announcement' && part === 'length'

@@ -1,3 +1,4 @@
+import type { RecordData } from '../../facts/schema.ts';
 import { isLead } from '../lead.ts';
 import type { Who } from '../query.ts';
 import type { Rule } from '../rule.ts';
@@ -18,7 +19,7 @@ export const membership: Rule = {
         : [],
     );
     const who = named.filter((w) => w.kind === 'country' || !isLead(record, w.id));
-    if (who.length === 0) return undefined;
+    if (who.length === 0 || !areTogether(s, record)) return undefined;
     const activity = s.activity === undefined ? {} : { activity: s.activity };
     return {
       query: { kind: 'membership', who, ...activity },
@@ -30,6 +31,19 @@ export const membership: Rule = {
     };
   },
 };
+
+const BETWEEN = /^(and|or|the|as|well|plus|both|also|nor|neither|even|alike|&)$/;
+
+/** Those asked about stand side by side; with a verb between them, one is asked to have backed the other. */
+function areTogether(s: Sentence, record: RecordData): boolean {
+  const asked = s.read.mentions.filter(
+    (m) => m.kind === 'country' || (m.kind === 'party' && !m.ids.some((id) => isLead(record, id))),
+  );
+  return asked.every((m, i) => {
+    const before = asked[i - 1];
+    return before === undefined || s.words.slice(before.to, m.from).every((w) => BETWEEN.test(w));
+  });
+}
 
 function asks(s: Sentence): boolean {
   const joint = s.has('join', 'ally', 'support') || s.says(IN_IT);

@@ -1,5 +1,5 @@
-import type { RecordData } from '../../facts/schema.ts';
-import { isLead } from '../lead.ts';
+import type { Party, RecordData } from '../../facts/schema.ts';
+import { isAccused, isLead } from '../lead.ts';
 import type { RollFilter } from '../query.ts';
 import type { Rule } from '../rule.ts';
 import { mentionTokens, range, type Sentence } from '../sentence.ts';
@@ -18,10 +18,31 @@ export const roll: Rule = {
     const ask = askOf(s);
     if (!ask) return undefined;
     const { filter, used } = filterOf(s, record);
+    if (isOfOne(s, filter, record)) return undefined;
     const activity = s.activity === undefined ? {} : { activity: s.activity };
     return { query: { kind: 'roll', ask, filter, ...activity }, used: [...used, ...accounted(s)] };
   },
 };
+
+const OTHERS = /\b(else|others?|together|alongside|besides?|next to|like|such as|along|as well as)\b/;
+
+/** What may be named without naming anyone: "the allies". */
+const CLASSES: readonly Party['level'][] = ['role', 'sector', 'group'];
+
+/** Somebody is named who neither led nor was accused, and not to be left out or chosen from: it is about them. */
+function isOfOne(s: Sentence, filter: RollFilter, record: RecordData): boolean {
+  const kept = new Set([...(filter.without ?? []), ...(filter.among ?? [])]);
+  const strangers = record.parties.filter(
+    (p) =>
+      s.parties.includes(p.id) &&
+      !CLASSES.includes(p.level) &&
+      !filter.levels?.includes(p.level) &&
+      !isLead(record, p.id) &&
+      !isAccused(record, p.id) &&
+      !kept.has(p.id),
+  );
+  return strangers.length > 0 && !s.says(OTHERS);
+}
 
 const ABSENT = /\b(didnt|did not|not|wasnt|werent|isnt|arent|refused?|missing|declined|absent)\b/;
 
