@@ -44,7 +44,7 @@ export function createBot({ record }: Readonly<{ record: RecordData }>): Bot {
   };
 }
 
-type Parts = Readonly<{ facts: Facts; names: Names; reader: Reader; known: Known }>;
+export type Parts = Readonly<{ facts: Facts; names: Names; reader: Reader; known: Known }>;
 
 /** What a bot is made of. */
 export function partsOf(record: RecordData): Parts {

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { createBot } from '../bot.ts';
@@ -11,11 +11,10 @@ import { type Problem, problemLine } from '../facts/problem.ts';
 import { createFacts } from '../facts/store.ts';
 import { verify } from '../facts/verify.ts';
 import { why } from '../facts/why.ts';
-import { parseQuestionSet } from '../quality/question-set.ts';
+import { readSets } from '../launch/question-sets.ts';
 import { restingQuestions } from '../quality/resting.ts';
 
 const SHIPPED = 'data';
-const SETS = 'test/questions';
 
 const USAGE = `npm run data -- [options]
   --data DIR                the record to check, instead of DATA_DIR or data
@@ -90,11 +89,8 @@ function explain({ id, dir }: Readonly<{ id: string; dir: string }>, loaded: Rea
 
 /** The sets ask about the shipped record only, and are not part of every installation. */
 function asked(id: string, { record }: Read): string[] {
-  if (!existsSync(SETS)) return [];
-  const names = readdirSync(SETS).filter((name) => name.endsWith('.jsonl'));
-  const sets = new Map(
-    names.sort().map((name) => [name, parseQuestionSet(readFileSync(join(SETS, name), 'utf8'))]),
-  );
+  const sets = new Map(readSets().map(({ name, conversations }) => [name, conversations]));
+  if (sets.size === 0) return [];
   const setting = { bot: createBot({ record }), start: new Date(), clock: () => performance.now() };
   const questions = restingQuestions(id, sets, setting);
   return [

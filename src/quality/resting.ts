@@ -1,6 +1,7 @@
 /** Which questions of the sets are answered with a fact: what changes for readers when the fact does. */
 import type { Conversation } from './question-set.ts';
-import { runSet, type Setting } from './run.ts';
+import { runSet } from './run.ts';
+import type { Setting } from './walk.ts';
 
 type Sets = ReadonlyMap<string, readonly Conversation[]>;
 

@@ -21,6 +21,8 @@ export const house: House = {
   config: { modules: '', packages: 'zod dotenv' },
   bot: { modules: 'answer facts names question search text', packages: '' },
   quality: { modules: 'bot answer question/query render', packages: 'zod' },
+  /** Learns the weights of the answers: looks at questions as closely as they do. */
+  'quality/train': { modules: 'answer bot facts question quality render', packages: '' },
   cli: { modules: 'bot export/format question/query render', packages: 'zod node:util' },
   command: {
     modules: 'bot answer export/format question/query render render/discord state',

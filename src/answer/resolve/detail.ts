@@ -8,7 +8,7 @@ import { countryName } from './membership.ts';
 import { instances } from './offers.ts';
 import { polar } from './polar.ts';
 
-type Asked = Extract<Query, { kind: 'detail' }>;
+export type Asked = Extract<Query, { kind: 'detail' }>;
 
 /** Below this share of the question's information the record does not answer it. */
 const ANSWER_FROM = 0.55;
@@ -26,13 +26,17 @@ export function detail(query: Asked, known: Known): Draft {
   const ranked = fits(query.ask, query.near, known);
   const best = ranked.find((f) => f.fact.kind !== 'gap');
   const gap = ranked.find((f) => f.fact.kind === 'gap');
-  if (gap && gap.sure >= ANSWER_FROM && gap.score > (best?.score ?? 0)) return knownGap(gap, known);
+  if (gap && gap.sure >= ANSWER_FROM && gap.score > (best?.score ?? 0)) return tell(gap, query, known);
   if (!best || best.sure < (best.clashes.length > 0 ? CORRECT_FROM : ANSWER_FROM))
     return nothing(best, query, known);
-  return answer(best, query, known);
+  return tell(best, query, known);
 }
 
-export function knownGap(gap: Fit, known: Known): Draft {
+/** What would be said if this fact were the one to answer. */
+export const tell = (fit: Fit, query: Asked, known: Known): Draft =>
+  fit.fact.kind === 'gap' ? knownGap(fit, known) : answer(fit, query, known);
+
+function knownGap(gap: Fit, known: Known): Draft {
   if (gap.fact.kind !== 'gap') throw new Error(`${gap.fact.id} is no gap`);
   const near = (gap.fact.nearest ?? []).slice(0, 1);
   return missing({
@@ -69,7 +73,7 @@ function nothing(best: Fit | undefined, { ask }: Asked, known: Known): Draft {
   });
 }
 
-export function answer(fit: Fit, query: Asked, known: Known): Draft {
+function answer(fit: Fit, query: Asked, known: Known): Draft {
   const { fact } = fit;
   if (fact.kind === 'gap') throw new Error(`${fact.id} is a gap`);
   const note = query.ask.focus === 'when' ? dateNote(fact) : undefined;
