@@ -6,6 +6,7 @@ import { compare } from './resolve/compare.ts';
 import { date } from './resolve/date.ts';
 import { define } from './resolve/define.ts';
 import { detail } from './resolve/detail.ts';
+import { disagreement } from './resolve/disagreement.ts';
 import { gaps } from './resolve/gaps.ts';
 import { help } from './resolve/help.ts';
 import { identity } from './resolve/identity.ts';
@@ -62,6 +63,8 @@ export function resolve(query: Query, known: Known, examples: readonly string[])
       return compare(query, known);
     case 'summary':
       return summary(query, known);
+    case 'disagreement':
+      return disagreement(query, known);
     case 'gaps':
       return gaps(known);
     case 'source':

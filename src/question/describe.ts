@@ -45,6 +45,8 @@ export function describe(query: Query, record: RecordData): string {
       return `what ${party(query.a)} and ${party(query.b)} each said`;
     case 'summary':
       return `${activity(query.activity)} in short`;
+    case 'disagreement':
+      return 'where sources differ';
     case 'gaps':
       return 'what the record does not say';
     case 'source':

@@ -131,6 +131,8 @@ export type Query =
   | Readonly<{ kind: 'quote'; words: string; ask: 'who' | 'finish' }>
   | Readonly<{ kind: 'compare'; a: string; b: string; activity?: string }>
   | Readonly<{ kind: 'summary'; activity?: string; topic?: string }>
+  /** Where sources contradict each other; `those`: the ones just told, which are `near`. */
+  | Readonly<{ kind: 'disagreement'; ask: Ask; those: boolean; near?: readonly string[] }>
   | Readonly<{ kind: 'gaps' }>
   | Readonly<{ kind: 'source'; source?: string; of?: readonly string[] }>
   /** A slot of the facts that the turn before told. */

@@ -4,6 +4,7 @@ import { attribution } from './rules/attribution.ts';
 import { compare } from './rules/compare.ts';
 import { date } from './rules/date.ts';
 import { define } from './rules/define.ts';
+import { disagreement } from './rules/disagreement.ts';
 import { gaps } from './rules/gaps.ts';
 import { identity } from './rules/identity.ts';
 import { interval } from './rules/interval.ts';
@@ -26,6 +27,7 @@ export const rules: readonly Rule[] = [
   quote,
   source,
   gaps,
+  disagreement,
   persons,
   rollCall,
   alias,

@@ -3,7 +3,7 @@ import type { Read, Reader } from '../names/reader.ts';
 import type { Unit } from '../text/unit.ts';
 import type { Calendar } from './dates.ts';
 import { leaning, type Merged, merge, remembers, startsWithLink, withPerson } from './follow-up.ts';
-import type { Turn, Understood } from './query.ts';
+import type { Query, Turn, Understood } from './query.ts';
 import { rules } from './rules.ts';
 import { type Sentence, sentenceOf } from './sentence.ts';
 import { yearOf } from './year.ts';
@@ -58,9 +58,22 @@ function byRules({ read, carried, text }: Merged, context: Context): readonly Un
     const used = new Set([...match.used, ...[...asking].filter((i) => !nounAt.has(i))]);
     if (share(sentence, used, context.weigh) < ENOUGH || !isFresh(sentence, used, carried)) return [];
     return [
-      { query: match.query, rule: rule.name, unused: unusedWords(read, used), ask: sentence.ask, text },
+      {
+        query: withNear(match.query, context),
+        rule: rule.name,
+        unused: unusedWords(read, used),
+        ask: sentence.ask,
+        text,
+      },
     ];
   });
+}
+
+/** "Why don't these agree?" is about the facts just told. */
+function withNear(query: Query, context: Context): Query {
+  return query.kind === 'disagreement' && remembers(context)
+    ? { ...query, near: context.previous.facts }
+    : query;
 }
 
 function searched({ read, carried, text }: Merged, near: readonly string[], context: Context): Understood {

@@ -40,6 +40,12 @@ const neighbours: Readonly<Record<string, readonly string[]>> = {
   quote: ['Who said that it was groundless?', "Who said China's reply was quick?", 'Who quoted them?'],
   source: ['the source code of Exchange', 'Who sourced the quote?', 'Where is China?', 'where was it'],
   gaps: ['What is known?', 'What did NATO not say?', 'Who is not known?'],
+  disagreement: [
+    'does China disagree?',
+    'Do the US and the UK agree?',
+    'Who agreed to join?',
+    'Are the numbers high?',
+  ],
   persons: ['Which people were charged?', 'How many people were charged?', 'Who is named Lisa?'],
   identity: [
     'Who is the President of Brazil?',

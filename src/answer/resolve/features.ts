@@ -31,6 +31,8 @@ export const FEATURES = [
   'suits',
   'classOnly',
   'uncounted',
+  /** "How many", and it gives no number. */
+  'noNumber',
   'lacks',
   'otherSpeaker',
   'byActor',
@@ -185,6 +187,7 @@ function suiting(fact: Fact, { unmet }: Met, { ask, known, outsiders }: Context)
     suits,
     classOnly: flag(suits === CLASS_ONLY),
     uncounted: flag(uncounted(ask, unmet)),
+    noNumber: flag(ask.focus === 'how-many' && fact.kind !== 'gap' && suits < 0.6),
     lacks: flag(lacks(fact, { ask, unmet, known, outsiders })),
     otherSpeaker: flag(!bySpeaker(fact, ask, known.facts)),
     byActor: flag(isByActor(fact, ask, known)),
