@@ -58,9 +58,16 @@ function wordsOf(position: Position, facts: Facts): string {
     .sort((a, b) => b.length - a.length)
     .filter((q) => q.split(/\s+/).length >= QUOTE_WORDS);
   if (longest !== undefined) return `“${longest}”`;
-  const accused = (position.accused ?? []).map((a) => partyName(facts, a.party));
+  const accused = accusedNames(position, facts);
   if (accused.length === 0) return '';
-  return `${position.stance === 'acknowledges' ? 'spoke of' : 'accused'}: ${and([...new Set(accused)])}`;
+  return `${position.stance === 'acknowledges' ? 'spoke of' : 'accused'}: ${and(accused)}`;
+}
+
+/** States first: "hackers affiliated with the ministry and China" could be read in two ways. */
+export function accusedNames(position: Position, facts: Facts): readonly string[] {
+  const parties = (position.accused ?? []).flatMap((a) => facts.party(a.party) ?? []);
+  const states = parties.filter((p) => p.level === 'state');
+  return [...new Set([...states, ...parties])].map((p) => partyName(facts, p.id));
 }
 
 /** The parties of one kind among those that a position accuses, or ties them to. */

@@ -49,7 +49,8 @@ const STOP = list(`
   shortly brief briefly tldr pls right correct true sure bit little word words fact facts info information detail details
   put found find view opinion eyes look looks looking matter case talk talking talks
   mention mentioned mentions mentioning
-  exact precise precisely specific specifically
+  exact precise precisely specific specifically personally appears supposed
+  mate mates bro buddy pal dear sorry btw fyi etc aside remind reminds whatever nowadays
   vs allegedly supposedly reportedly apparently wait late kinda kind sorta s t d m ll re ve`);
 const STOP_WORDS: ReadonlySet<string> = new Set(STOP);
 export const isStop = (norm: string): boolean => STOP_WORDS.has(norm);
@@ -65,7 +66,7 @@ const SHORTHAND: ReadonlyMap<string, string> = new Map(
     thx=thanks ty=thanks tnx=thanks msg=message acc=according accd=according smth=something sth=something
     nvm=nevermind idk=unknown any1=anyone some1=someone every1=everyone no1=nobody nr=number nbr=number
     nxt=next 1st=first yr=year yrs=years mth=month mo=month wk=week hrs=hours thier=their ther=there offical=official mny=many
-    artical=article frist=first befor=before woz=was wos=was didn=did doesn=does isn=is wasn=was tru=true rite=right`).map(
+    artical=article frist=first befor=before aswell=also alot=lots appart=apart infact=actually woz=was wos=was didn=did doesn=does isn=is wasn=was tru=true rite=right`).map(
     (pair) => {
       const [from = '', to = ''] = pair.split('=');
       return [from, to];

@@ -18,7 +18,8 @@ test('the answer comes first, then blocks, sources, and the small line', () => {
   expect(texts(answered)).toEqual([
     '**Northland attributed the harbour hack to the Ministry of Tides.**\nSouthland joined.',
     '> “we know who did it”\n> — **Ada Vale**, 3 May 2030',
-    '**Northland** · attributes · 3 May 2030\nto the Ministry of Tides\n**Southland** · joins\n-# The list opens with "including".',
+    '**Northland** · attributes · 3 May 2030\nto the Ministry of Tides',
+    '**Southland** · joins\n-# The list opens with "including".',
     '**Also**\n- Ports were closed.',
     '**Sources differ**\n- Forty ships. (the Gazette)\n- Sixty ships. (Bulletin 7)',
     '-# 1. [The Northland Gazette, 3 May 2030](https://gazette.example/2030/05/03), paragraph 4\n-# 2. Bulletin 7, as reported',

@@ -5,7 +5,7 @@ import { showWhen } from '../../facts/when.ts';
 import type { Query } from '../../question/query.ts';
 import type { CompareLine } from '../answer.ts';
 import { type Draft, type Known, missing, told } from '../draft.ts';
-import { activityName, rollRow } from '../roll-row.ts';
+import { accusedNames, activityName, rollRow } from '../roll-row.ts';
 import { and, capital, partyName, STANCE_WORD, sentence } from '../tell.ts';
 import { heldOn } from './held.ts';
 import { speaks, standOf } from './position.ts';
@@ -54,7 +54,7 @@ function brief(p: Position, party: string, facts: Facts): string {
 
 /** Who acknowledges what others said accuses nobody. */
 const accusedBy = (p: Position, facts: Facts): readonly string[] =>
-  p.stance === 'acknowledges' ? [] : [...new Set((p.accused ?? []).map((a) => partyName(facts, a.party)))];
+  p.stance === 'acknowledges' ? [] : accusedNames(p, facts);
 
 /** What a missing part of a position is called: absent from the record, which is not the same as unsaid. */
 const NONE = 'none on record';
@@ -90,7 +90,7 @@ function sidesOf(p: Position, facts: Facts): Readonly<Record<(typeof LABELS)[num
     Groups: row.groups === undefined ? NONE : and(row.groups),
     Confidence: row.confidence === undefined ? NONE : `“${row.confidence}”`,
     Date: date === undefined ? NONE : showWhen(date, { weekday: false }),
-    Wording: row.words.startsWith('“') ? row.words : NONE,
+    Wording: row.words.startsWith('“') ? row.words : (p.accused?.[0]?.wording ?? NONE),
   };
 }
 

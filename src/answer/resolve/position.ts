@@ -6,9 +6,10 @@ import type { Query } from '../../question/query.ts';
 import type { Block } from '../answer.ts';
 import { type Draft, type Known, missing, told } from '../draft.ts';
 import { accusedParties, activityName, rollRow } from '../roll-row.ts';
-import { and, capital, guard, partyName, STANCE_WORD, sentence, toneOf } from '../tell.ts';
+import { and, capital, guard, partyName, sentence, toneOf } from '../tell.ts';
 import { announcedOn } from './announced.ts';
 import { heldOn, rootsOf } from './held.ts';
+import { HELD } from './stances.ts';
 import { unsaid } from './unsaid.ts';
 
 type Asked = Extract<Query, { kind: 'position' }>;
@@ -115,8 +116,8 @@ const ASSERTS: readonly Position['stance'][] = [
 /** "20 December 2018: attributed Cloud Hopper." */
 function brief(p: Position, facts: Facts): string {
   const date = happenedOn(p);
-  const what = and(p.about.map((id) => activityName(id, facts)));
-  return `${date === undefined ? '' : `${showWhen(date, { weekday: false })}: `}${STANCE_WORD[p.stance]} ${what}`;
+  const held = HELD[p.stance](and(p.about.map((id) => activityName(id, facts))));
+  return `${date === undefined ? '' : `${showWhen(date, { weekday: false })}: `}${held}`;
 }
 
 /** Names with who uses them: "Silk Typhoon (Microsoft, MITRE)". */

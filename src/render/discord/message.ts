@@ -7,7 +7,7 @@ import {
   ComponentType,
   MessageFlags,
 } from 'discord.js';
-import type { Answer } from '../../answer/answer.ts';
+import type { Answer, Block } from '../../answer/answer.ts';
 import { literal } from '../escape.ts';
 import { MESSAGE_TEXT } from '../limits.ts';
 import { smallLine } from '../small-line.ts';
@@ -34,7 +34,9 @@ type Drawn = Buttons & Readonly<{ file?: SentFile; page?: number }>;
 /** Of the text that a message may hold; the blocks get what is left. */
 const SOURCES_TEXT = 900;
 /** One text display each, so that a message never comes near Discord's 40 components. */
-const BLOCKS = 12;
+const BLOCKS = 20;
+/** More rows than this go on without a gap. */
+const ROWS_APART = 12;
 const BLOCKS_LEFT_OUT = '-# … and more that did not fit';
 
 export function discordMessage(whole: Answer, { file, page: wanted = 0, ...buttons }: Drawn): Outgoing {
@@ -70,7 +72,8 @@ function card(answer: Answer): APIContainerComponent {
   const sources = sourcesText(answer, SOURCES_TEXT);
   const small = [`**${tone.word}**`, smallLine(answer, literal)].filter((part) => part !== '').join(' · ');
   const room = MESSAGE_TEXT - lead.length - sources.length - small.length;
-  const blocks = answer.kind === 'answered' ? blockTexts(answer.blocks.map(blockText), room) : [];
+  const blocks =
+    answer.kind === 'answered' ? blockTexts(answer.blocks.flatMap(apart).map(blockText), room) : [];
   const parts: APIComponentInContainer[] = [
     text(lead),
     ...blocks.map(text),
@@ -79,6 +82,17 @@ function card(answer: Answer): APIContainerComponent {
     text(`-# ${small}`),
   ];
   return { type: ComponentType.Container, accent_color: tone.colour, components: parts };
+}
+
+/** Each party of a roll call stands apart from the next. */
+function apart(block: Block): Block[] {
+  if (block.kind !== 'roll' || block.rows.length > ROWS_APART) return [block];
+  const { open, ...bare } = block;
+  return block.rows.map((row, i) => ({
+    ...bare,
+    rows: [row],
+    ...(open !== undefined && i === block.rows.length - 1 ? { open } : {}),
+  }));
 }
 
 /** Each block in turn gets what is left of the room; a block's own items are cut before a block is left out. */
