@@ -6,7 +6,7 @@ import type { Hit } from '../../search/search.ts';
 import type { Known } from '../draft.ts';
 import { byAny, bySpeaker } from './claimants.ts';
 import { clash } from './clash.ts';
-import { importance, isExcluded, isNoun } from './importance.ts';
+import { importance, isExcluded, isNoun, unmetImportance } from './importance.ts';
 import { asksBefore, CLASS_ONLY, offers } from './offers.ts';
 import type { Scope } from './scope.ts';
 import { lacks, uncounted } from './shortfall.ts';
@@ -136,7 +136,11 @@ function meet(hit: Hit, like: Like | undefined, { ask, known }: Context): Met {
   const names = ask.focus === 'which' && offers(hit.fact, ask, known.facts) === 1;
   ask.units.forEach((unit, i) => {
     const weight = Math.max(hit.weights[i] ?? 0, ASKED * (like?.weights[i] ?? 0));
-    const worth = known.search.information(unit) * importance(unit, ask) * (ask.weights[i] ?? 1);
+    const worth =
+      known.search.information(unit) *
+      importance(unit, ask) *
+      (weight === 0 ? unmetImportance(unit, ask) : 1) *
+      (ask.weights[i] ?? 1);
     if (worth === 0) return;
     if (weight === 0 && names && isNoun(unit, ask)) {
       const kept = Math.min(worth, NAMED_NOUN);

@@ -11,10 +11,16 @@ const OFFERED = 4;
 export const isNoun = (unit: Unit, ask: Ask): boolean =>
   ask.nouns.some((n) => unit.keys.some((k) => k.key === `s:${n}`));
 
-/** What "which" counts is the point of the question; words beside "or" and after "besides" are not. */
+/** What "which" counts is the point of the question; words after "besides" are not. */
 export function importance(unit: Unit, ask: Ask): number {
   if (isNoun(unit, ask)) return NOUN;
-  return isAside(unit, ask) ? ASIDE : 1;
+  return isExcluded(unit, ask) ? ASIDE : 1;
+}
+
+/** What is offered to choose from: the one that is so is met, and the others need not be. */
+export function unmetImportance(unit: Unit, ask: Ask): number {
+  const or = ask.focus === 'choice' ? ask.words.lastIndexOf('or') : -1;
+  return or >= 0 && unit.to > or - OFFERED && unit.from <= or + OFFERED ? ASIDE : 1;
 }
 
 /** "besides the tactics": known already, something else is wanted. */
@@ -22,10 +28,4 @@ export function isExcluded(unit: Unit, ask: Ask): boolean {
   return ask.words
     .slice(Math.max(0, unit.from - 4), unit.from)
     .some((w) => ['besides', 'beside', 'apart', 'except'].includes(w));
-}
-
-function isAside(unit: Unit, ask: Ask): boolean {
-  if (isExcluded(unit, ask)) return true;
-  const or = ask.focus === 'choice' ? ask.words.lastIndexOf('or') : -1;
-  return or >= 0 && unit.to > or - OFFERED && unit.from <= or + OFFERED;
 }
