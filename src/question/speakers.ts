@@ -47,10 +47,11 @@ export function speakersOf(read: Read, words: readonly string[]): readonly strin
         skip === 'per' ||
         (BEFORE.has(skip) &&
           (two.startsWith('accord') || words[m.from - 3]?.startsWith('accord') === true)) ||
-        (SAYING.has(after) && !inverted(read, m.to + 1) && !(next === 'to' && DOING.has(skip))) ||
+        (SAYING.has(after) && !inverted(read, m.to + 1) && next !== 'to') ||
         OWN_WORDS.test(after) ||
         inverted(read, m.from) ||
-        (['did', 'does', 'do', 'has'].includes(skip) && words.slice(m.to).some((w) => SAYING.has(w))) ||
+        (['did', 'does', 'do', 'has'].includes(skip) &&
+          words.slice(m.to).some((w) => SAYING.has(w) && !/(s|d)$/.test(w))) ||
         (['also', 'then'].includes(after) && SAYING.has(next))
       );
     })

@@ -50,13 +50,16 @@ function manner(unit: Unit, read: Read): number {
 const ASKING =
   /^(who|whom|whose|what|which|when|where|why|how|did|does|do|is|was|are|were|has|had|can|could)$/;
 
+/** After a comma, the asker begins to speak of himself. */
+const ASKER = /^(i|im|ive|id|my|we|were|our)$/;
+
 /** The clause number of each token; clauses end at marks that end or announce a thought. */
 function clausesOf(read: Read): readonly number[] {
   let n = 0;
   return read.tokens.map((t, i) => {
     const between = read.text.slice(read.tokens[i - 1]?.end, t.start);
-    if (i > 0 && (/[.:;!?]\s|\s-\s|^\s*\n/.test(between) || (between.includes(',') && ASKING.test(t.norm))))
-      n++;
+    const starts = ASKING.test(t.norm) || ASKER.test(t.norm);
+    if (i > 0 && (/[.:;!?]\s|\s-\s|^\s*\n/.test(between) || (between.includes(',') && starts))) n++;
     return n;
   });
 }

@@ -1,3 +1,4 @@
+import { partiesIn } from '../../facts/parties.ts';
 import type { Fact } from '../../facts/schema.ts';
 import type { Facts } from '../../facts/store.ts';
 import type { Ask } from '../../question/query.ts';
@@ -12,7 +13,12 @@ type Place = 'main' | 'circle' | 'other-case' | 'named' | 'general' | 'elsewhere
 export type Scope = Readonly<{ place: Place; leads: boolean }>;
 
 export function scopeOf(ask: Ask, facts: Facts): (fact: Fact) => Scope {
-  const asked = ask.mentions.filter((m) => m.kind === 'activity').flatMap((m) => m.ids);
+  const named = (kind: 'activity' | 'party') =>
+    ask.mentions.filter((m) => m.kind === kind).flatMap((m) => m.ids);
+  const people = named('party').filter((id) => facts.party(id)?.level === 'person');
+  const asked = named('activity').filter(
+    (id) => people.length === 0 || people.some((p) => isIn(p, id, facts)),
+  );
   const wanted = new Set(asked.flatMap((id) => [id, ...below(id, facts)]));
   const place = (fact: Fact): Place => {
     const about = activitiesOf(fact, facts);
@@ -28,6 +34,10 @@ export function scopeOf(ask: Ask, facts: Facts): (fact: Fact) => Scope {
 
 const activitiesOf = (fact: Fact, facts: Facts): readonly string[] =>
   fact.about.flatMap((id) => (facts.activity(id) ? [id] : (facts.fact(id)?.about ?? [])));
+
+/** "The indictment" is that of the person named: an activity that no fact ties to the person is not meant. */
+const isIn = (person: string, activity: string, facts: Facts): boolean =>
+  facts.factsAbout(activity).some((f) => f.kind !== 'gap' && partiesIn(f).includes(person));
 
 const below = (id: string, facts: Facts): readonly string[] =>
   facts.record.activities.filter((a) => a.partOf === id).flatMap((a) => [a.id, ...below(a.id, facts)]);
