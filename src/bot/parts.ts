@@ -5,6 +5,9 @@ const JOINT = new RegExp(
   `(?:,?\\s+(?:and|n|&)|[;,?:.])\\s+(?=(?:in\\s+|to\\s+|by\\s+|for\\s+|with\\s+)?(?:${QUESTION})\\b)`,
   'i',
 );
+/** "When X did this, how often had it …": the first part only says on what occasion. */
+const OCCASION =
+  /^\W*(?:when|while|after|before)\s+(?!(?:did|does|do|is|was|were|are|has|have|will|exactly)\b)/i;
 const STARTS = new RegExp(`\\b(?:${QUESTION})\\b`, 'i');
 /** A part of fewer words leans on the other one and is no question of its own. */
 const SHORTEST_PART = 3;
@@ -13,6 +16,7 @@ const SHORTEST_PART = 3;
 export function split(text: string): readonly string[] {
   const parts = text.split(JOINT).filter((p) => p.trim() !== '');
   const own = parts.filter((p) => STARTS.test(p));
+  if (OCCASION.test(own[0] ?? '')) return [text];
   if (own.length !== 2 || own.some((p) => p.trim().split(/\s+/).length < SHORTEST_PART)) return [text];
   return own;
 }

@@ -166,11 +166,20 @@ function nounsAfter(read: Read, from: number): readonly number[] {
   return nouns.slice(0, 1);
 }
 
+/** "Before the statement, was it ever …?": the verb opens a later clause. */
+function asksLater(read: Read, words: readonly string[]): boolean {
+  if (!read.text.trimEnd().endsWith('?')) return false;
+  return words.some(
+    (w, i) => i > 0 && AUXILIARY.has(w) && /[,:;]\s*$/.test(read.text.slice(0, read.tokens[i]?.start)),
+  );
+}
+
 function without(read: Read, words: readonly string[]): Focus {
   if (words.slice(0, 2).some((w) => DATE_NOUNS.has(w))) return 'when';
   const start = words.findIndex((w) => !OPENING.has(w));
   const first = words[Math.max(0, start)] ?? '';
-  if (AUXILIARY.has(first)) return / or /.test(` ${words.join(' ')} `) ? 'choice' : 'yes-no';
+  if (AUXILIARY.has(first) || asksLater(read, words))
+    return / or /.test(` ${words.join(' ')} `) ? 'choice' : 'yes-no';
   const tail = read.text.toLowerCase().replace(/['’]/g, '');
   if (TAG.test(tail)) return / or /.test(tail) ? 'choice' : 'yes-no';
   if (tail.trim().endsWith('?')) return / or /.test(tail) ? 'choice' : 'fragment';
