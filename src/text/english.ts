@@ -36,7 +36,7 @@ const STOP = list(`
   has had having will would shall should can could may might must of in on at to for from by with without about into onto
   over under between among after before during as than then so if or and but nor not no yes too also just only even ever
   never very quite rather really still yet again already now up down out off through per via against toward towards
-  please thanks hi hey hello ok okay well let lets say says said saying tell told telling know known knows think thought
+  please thanks hi hey hello yo ok okay well let lets say says said saying tell told telling know known knows think thought
   mean means meant want wanted wants give gives gave given get gets got getting go goes went gone going come comes came
   make makes made making take takes took taken any some all each every both either neither other others another such same
   one ones thing things something anything nothing someone anyone somebody anybody everyone everybody nobody people guy

@@ -27,6 +27,21 @@ test('on another record the examples speak of that record', () => {
   expect(texts.join(' ')).not.toMatch(/Exchange|China|Monaco/);
 });
 
+/** Tasks, prices, sums and the state of the world right now: whatever words of the record they hold. */
+test.each([
+  'Can you fix my server for me?',
+  'could you hack my neighbour',
+  'translate this into Greek please',
+  'write a poem about the Exchange hack',
+  'Is this bot free?',
+  'what is the weather like in Haikou',
+  'What time is it in Washington?',
+  'What is 12 times 12?',
+  'how many yen is 30 dollars',
+])('"%s" is no question for the record', (typed) => {
+  expect(bot.ask(typed, { now }).answer.kind).toBe('help');
+});
+
 /** Near in words, another question. */
 const neighbours: Readonly<Record<string, readonly string[]>> = {
   'small-talk': [
@@ -36,6 +51,13 @@ const neighbours: Readonly<Record<string, readonly string[]>> = {
     'hi, when was it discovered?',
     'can you say who joined?',
     'help for businesses',
+    'Could you explain who joined?',
+    'can you tell me who did it',
+    'Which of its names did Microsoft base on weather?',
+    'did it hit Exchange 2013 + 2016?',
+    'Is the mitigation tool free?',
+    'how much did the ransom cost',
+    'how many dollars did they demand',
   ],
   quote: ['Who said that it was groundless?', "Who said China's reply was quick?", 'Who quoted them?'],
   source: ['the source code of Exchange', 'Who sourced the quote?', 'Where is China?', 'where was it'],

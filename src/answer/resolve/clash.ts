@@ -1,8 +1,8 @@
 import type { Claim, Fact } from '../../facts/schema.ts';
 import type { Facts } from '../../facts/store.ts';
 import type { Ask } from '../../question/query.ts';
-import { numberOf } from '../../text/english.ts';
 import type { Unit } from '../../text/unit.ts';
+import { hasNumber } from './numbers.ts';
 
 /** The question names another number, country or month where the fact has one of its own. */
 export function clash(unit: Unit, o: Readonly<{ fact: Fact; ask: Ask; facts: Facts }>): boolean {
@@ -30,10 +30,6 @@ function isAccusedIn(ask: Ask, country: Unit): boolean {
 /** "Did Canada back the UK": of states that stood with each other none is in the place of the accused. */
 const BACKING = new Set(['c:support', 'c:join', 's:back']);
 const asksForBacking = ({ units }: Ask): boolean => units.some((u) => u.keys.some((k) => BACKING.has(k.key)));
-
-const hasNumber = (fact: Claim): boolean =>
-  ('quantity' in fact && fact.quantity !== undefined) ||
-  fact.text.split(/\W+/).some((w) => numberOf(w.toLowerCase()) !== undefined);
 
 function otherState(party: string, fact: Claim, facts: Facts): boolean {
   if (facts.party(party)?.level !== 'state') return false;

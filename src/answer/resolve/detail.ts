@@ -54,7 +54,8 @@ const textOf = (id: string, known: Known): readonly string[] => {
 
 /** In scope, the missing words are named and the nearest fact offered; out of scope, what the record covers. */
 function nothing(best: Fit | undefined, { ask }: Asked, known: Known): Draft {
-  if (!best || best.sure < NEAREST_FROM) {
+  // What it lacks keeps a fact from answering, not from being the nearest.
+  if (!best || best.sure / best.left < NEAREST_FROM) {
     return outside(known.facts.record.about.covers);
   }
   const words = unmet(best, ask).slice(0, 2);

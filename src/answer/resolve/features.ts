@@ -6,6 +6,7 @@ import type { Hit } from '../../search/search.ts';
 import type { Known } from '../draft.ts';
 import { byAny, bySpeaker } from './claimants.ts';
 import { clash } from './clash.ts';
+import { fallsShort } from './falls-short.ts';
 import { importance, isExcluded, isNoun, unmetImportance } from './importance.ts';
 import { asksBefore, CLASS_ONLY, offers } from './offers.ts';
 import type { Scope } from './scope.ts';
@@ -77,6 +78,8 @@ export type Beside = Readonly<{
   unmet: readonly number[];
   hit: Hit;
   features: Features;
+  /** 0..1: see falls-short.ts. */
+  left: number;
 }>;
 
 /** What is the same for every fact held beside one question. */
@@ -110,6 +113,7 @@ export function beside(hit: Hit, like: Like | undefined, context: Context): Besi
     coverage: met.coverage,
     clashes: met.clashes,
     unmet: met.unmet,
+    left: fallsShort(hit.fact, { ask: context.ask, unmet: met.unmet, known: context.known }),
     features: {
       ...matching(hit, met, like, context),
       ...suiting(hit.fact, met, context),
@@ -149,6 +153,12 @@ function meet(hit: Hit, like: Like | undefined, { ask, known }: Context): Met {
       own += kept;
       return;
     }
+    if (weight === 0 && isOfOther(i, { ask, hit, like })) {
+      all += worth;
+      unmet.push(i);
+      most = Math.max(most, worth);
+      return;
+    }
     if (weight === 0 && clash(unit, { fact: hit.fact, ask, facts: known.facts })) {
       clashes.push(i);
       return;
@@ -161,6 +171,16 @@ function meet(hit: Hit, like: Like | undefined, { ask, known }: Context): Met {
     most = Math.max(most, worth);
   });
   return { coverage: met / (all || 1), own: own / (all || 1), most: most / (all || 1), clashes, unmet };
+}
+
+type Counting = Readonly<{ ask: Ask; hit: Hit; like: Like | undefined }>;
+
+/** "100 dollars": a number of what the fact does not speak of is no other number than the fact's. */
+function isOfOther(i: number, { ask, hit, like }: Counting): boolean {
+  const unit = ask.units[i];
+  if (!unit?.keys.some((k) => k.key.startsWith('n:'))) return false;
+  const next = ask.units.findIndex((u) => !u.stop && u.from >= unit.to && u.from <= unit.to + 1);
+  return next >= 0 && (hit.weights[next] ?? 0) === 0 && (like?.weights[next] ?? 0) === 0;
 }
 
 const valued = (weight: number): number => (weight < PARTLY ? weight * PARTLY_WORTH : weight);

@@ -19,6 +19,9 @@ const AGAINST: Partial<Features> = {
   elsewhere: 0.75,
 };
 
+/** What a fact loses in the ranking that lacks all of what is asked for. */
+const SHORT = 1;
+
 /** Facts looked at closely; the one that answers was never seen beyond the first thirty. */
 const CANDIDATES = 40;
 /** Of the facts that people ask for in such words. */
@@ -27,7 +30,11 @@ const LIKELY = 20;
 /** The facts that may answer, best first. `near`: facts that the turn before was about. */
 export function fits(ask: Ask, near: readonly string[], known: Known): readonly Fit[] {
   return held(ask, near, known)
-    .map((b) => ({ ...b, score: dot(b.features), sure: b.coverage * against(b.features) }))
+    .map((b) => ({
+      ...b,
+      score: dot(b.features) - SHORT * (1 - b.left),
+      sure: b.coverage * against(b.features) * b.left,
+    }))
     .sort((a, b) => b.score - a.score);
 }
 

@@ -54,7 +54,7 @@ const isPrecedent = (fact: Claim): boolean => fact.kind === 'finding' && fact.pr
 export const asksBefore = (ask: Ask): boolean =>
   ask.words.some((w) => ['before', 'ever', 'already', 'earlier', 'previously'].includes(w));
 
-const counts = (fact: Claim): boolean =>
+export const counts = (fact: Claim): boolean =>
   ('quantity' in fact && fact.quantity !== undefined) ||
   (fact.kind === 'finding' && ['scale', 'demand'].includes(fact.property));
 

@@ -15,6 +15,8 @@ export const position: Rule = {
   match: (s, record) => {
     const [party, ...more] = [...new Set(s.parties)];
     if (party === undefined || more.length > 0 || !isState(party, record)) return undefined;
+    // "What is new about its position" asks for more than the position.
+    if (s.has('first', 'change', 'compare')) return undefined;
     if (s.countries.length > 0 || s.says(/\bstand (with|by|beside|behind)\b|\bstood\b/)) return undefined;
     if (!s.says(STANDS) && !(s.says(HAS_SAID) && s.says(/\b(has|have)\b/))) return undefined;
     return {

@@ -2,6 +2,7 @@ import { isStop } from '../../text/english.ts';
 import type { Query } from '../query.ts';
 import type { Rule } from '../rule.ts';
 import type { Sentence } from '../sentence.ts';
+import { isErrand } from './errand.ts';
 
 type Topic = Extract<Query, { kind: 'help' }>['topic'];
 
@@ -24,7 +25,7 @@ const ABILITIES =
 const IDENTITY =
   /^how (are|r) (you|u|things)|^hows (it|things|life)|^whats up$|\b(are|r) (you|u) (a |an |the )?(real |just a |only a )?(bot|human|person|robot|ai|machine|real|chatgpt|llm)|^(who|what) (are|r) (you|u)( exactly)?$|^who (made|built|wrote|created|runs) (you|u|this bot)/;
 
-/** Greetings, thanks, "what can you do", instructions aimed at the bot. */
+/** Greetings, thanks, "what can you do", errands and instructions aimed at the bot. */
 export const smallTalk: Rule = {
   name: 'small-talk',
   examples: ['hello', 'What can you do?', 'thanks!'],
@@ -41,7 +42,7 @@ function topicOf(s: Sentence): Topic | undefined {
     !s.says(/^(who|what|when|where|why|which|how|did|does|do|is|was|were|has|have)\b/)
   )
     return 'instruction';
-  if (s.says(ABILITIES)) return 'abilities';
+  if (s.says(ABILITIES) || isErrand(s)) return 'abilities';
   if (s.says(IDENTITY)) return 'identity';
   const content = s.words.filter(
     (w, i) => !isStop(w) && !s.read.mentions.some((m) => m.from <= i && i < m.to),

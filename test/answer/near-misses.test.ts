@@ -1,0 +1,62 @@
+/** Near misses: who and what is asked about is in the record, what is asked of it is not. */
+import { describe, expect, test } from 'vitest';
+import { createBot } from '../../src/bot.ts';
+import { plainText } from '../../src/render/plain.ts';
+import { read, WORLD } from '../facts/world.ts';
+import { SHIPPED } from '../names/readers.ts';
+
+const now = new Date('2031-01-06T12:00:00Z');
+const world = createBot({ record: read(WORLD).record });
+const shipped = createBot({ record: read(SHIPPED).record });
+const told = (bot: typeof world, typed: string) => bot.ask(typed, { now }).answer;
+
+describe.each<readonly [why: string, abstains: readonly string[], answers: readonly string[]]>([
+  [
+    'another deed than the recorded one',
+    ['When did Ida Fenn resign?', 'Who owns Lantern Mail?', 'Did Corland invade Arland?'],
+    ['What did Ida Fenn say?', 'Who noticed the Lantern breach?', 'Did Arland deny it?'],
+  ],
+  [
+    'a number that nobody gave',
+    ['How many people work for the Grey Office?', 'How many boats has Arland?'],
+    ['How many post offices were opened?', 'how many citizens were charged?'],
+  ],
+  [
+    'the answer of one who gave none',
+    ['How did Corland react?', 'How did Dunmere respond to the denial?'],
+    ['How did Arland react?'],
+  ],
+  [
+    'advice',
+    ['How do I hack Lantern Mail?', 'how can I breach a post office', 'how to break into Lantern Mail'],
+    ['How many post offices were opened?', 'How sure was Belmark?'],
+  ],
+])('%s', (_, abstains, answers) => {
+  test.each(abstains)('not answered: %s', (typed) => {
+    expect(plainText(told(world, typed))).toMatch(/^(The record doesn't say|That isn't in this record)/);
+  });
+  test.each(answers)('answered: %s', (typed) => {
+    expect(told(world, typed).kind).toBe('answered');
+  });
+});
+
+describe('on the whole record', () => {
+  test.each([
+    'When did Anne Neuberger leave the White House?',
+    'When was Shanghai Powerock founded?',
+    'Who owns Sichuan Juxinhe?',
+    'How did the Kremlin react to the Exchange announcement?',
+    'how do i break into an exchange server',
+    'any tips for a team of three at my first hackathon?',
+  ])('not answered: %s', (typed) => {
+    expect(told(shipped, typed).kind).toBe('unknown');
+  });
+  test.each([
+    'When did CISA issue Emergency Directive 21-02?',
+    'How did China react?',
+    'What did Anne Neuberger announce?',
+    'Did the US charge twelve Chinese nationals?',
+  ])('answered: %s', (typed) => {
+    expect(told(shipped, typed).kind).toBe('answered');
+  });
+});
