@@ -27,6 +27,15 @@ describe.each<readonly [why: string, abstains: readonly string[], answers: reado
     ['How did Arland react?'],
   ],
   [
+    'a name that nobody gave',
+    [
+      'Which company opened the post offices?',
+      'Who are the lawyers of the two citizens?',
+      'which judge charged them',
+    ],
+    ['Which minister said that no harbour is safe?', 'Which countries joined?', 'who was charged?'],
+  ],
+  [
     'advice',
     ['How do I hack Lantern Mail?', 'how can I breach a post office', 'how to break into Lantern Mail'],
     ['How many post offices were opened?', 'How sure was Belmark?'],
@@ -47,6 +56,11 @@ describe('on the whole record', () => {
     'Who owns Sichuan Juxinhe?',
     'How did the Kremlin react to the Exchange announcement?',
     'how do i break into an exchange server',
+    'Which diplomats were expelled over SolarWinds?',
+    'Who was the ambassador in Oslo?',
+    'Which hospitals were hit?',
+    'Which ransomware gang used ProxyLogon?',
+    'Which Japanese companies did APT40 target?',
     'any tips for a team of three at my first hackathon?',
   ])('not answered: %s', (typed) => {
     expect(told(shipped, typed).kind).toBe('unknown');
@@ -56,6 +70,12 @@ describe('on the whole record', () => {
     'How did China react?',
     'What did Anne Neuberger announce?',
     'Did the US charge twelve Chinese nationals?',
+    'who are the officers charged',
+    'Which companies are linked to Salt Typhoon?',
+    'Which officials signed the Canadian statement?',
+    "What is the name of the FBI's cyber chief?",
+    "Who is Xu's lawyer?",
+    'Which agencies published the advisory?',
   ])('answered: %s', (typed) => {
     expect(told(shipped, typed).kind).toBe('answered');
   });

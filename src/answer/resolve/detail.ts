@@ -52,6 +52,16 @@ const textOf = (id: string, known: Known): readonly string[] => {
   return fact && fact.kind !== 'gap' ? [fact.text] : [];
 };
 
+/** What is missing when every word of the question is met: which one, how many. */
+const WANTED: Partial<Record<Ask['focus'], string>> = {
+  which: 'which',
+  who: 'who',
+  when: 'when',
+  where: 'where',
+  why: 'why',
+  'how-many': 'how many',
+};
+
 /** In scope, the missing words are named and the nearest fact offered; out of scope, what the record covers. */
 function nothing(best: Fit | undefined, { ask }: Asked, known: Known): Draft {
   // What it lacks keeps a fact from answering, not from being the nearest.
@@ -63,7 +73,7 @@ function nothing(best: Fit | undefined, { ask }: Asked, known: Known): Draft {
   const about = polarAsk
     ? 'so'
     : words.length === 0
-      ? 'that'
+      ? (WANTED[ask.focus] ?? 'that')
       : `anything about ${words.map((w) => `"${w}"`).join(' and ')} here`;
   return missing({
     missing: about,

@@ -6,6 +6,7 @@ import type { Known } from '../draft.ts';
 import { byAny } from './claimants.ts';
 import { hasNumber } from './numbers.ts';
 import { counts } from './offers.ts';
+import { unnamed } from './unnamed.ts';
 
 /** What is left of a fit when the fact … */
 const LEFT = {
@@ -17,11 +18,13 @@ const LEFT = {
   numberless: 0.5,
   /** is what others said, and an answer of somebody's own is wanted; */
   unheard: 0.5,
+  /** names nobody of the kind that a name is wanted of; */
+  unnamed: 0.5,
   /** is no advice, and "how do I" wants some. */
   unadvised: 0.4,
 } as const;
 type Kind = keyof typeof LEFT;
-const KINDS: readonly Kind[] = ['namesOnly', 'undone', 'numberless', 'unheard', 'unadvised'];
+const KINDS: readonly Kind[] = ['namesOnly', 'undone', 'numberless', 'unheard', 'unnamed', 'unadvised'];
 
 export type Asked = Readonly<{ ask: Ask; unmet: readonly number[]; known: Known }>;
 
@@ -33,6 +36,7 @@ export function fallsShort(fact: Fact, asked: Asked): number {
     undone: undone(asked),
     numberless: asked.ask.focus === 'how-many' && !counts(fact) && !hasNumber(fact),
     unheard: unheard(fact, asked),
+    unnamed: unnamed(fact, asked.ask, asked.known.facts),
     unadvised: WANTS_ADVICE.test(asked.ask.words.join(' ')) && !advises(fact),
   };
   return KINDS.reduce((left, kind) => (checks[kind] ? left * LEFT[kind] : left), 1);

@@ -111,9 +111,15 @@ const RELAYS = new Set([
 const IDENTIFIED = new Set(['cve', 'vulner', 'flaw', 'bug']);
 const IDENTIFIER = /\bCVE-\d{4}-\d+/;
 
+/** A firm that the record has no entry for, spelt out. */
+export const spellsFirm = (fact: Claim): boolean => FIRM.test(fact.text);
+const FIRM = /\p{Lu}\p{Ll}+ (Technolog(y|ies)|Ltd|Inc|Corp|Bank|Hospital|Networks)\b/u;
+
 function named(fact: Claim, ask: Ask, facts: Facts): number {
   if (ask.nouns.some((n) => IDENTIFIED.has(n))) return IDENTIFIER.test(fact.text) ? 1 : CLASS_ONLY + 0.1;
   const found = instances(fact, ask, facts);
+  if (found !== undefined && ask.nouns.some((n) => LEVELS.get(n)?.includes('company')) && spellsFirm(fact))
+    return 1;
   return found === undefined ? (fact.kind === 'finding' ? 0.95 : 0.85) : found.length > 0 ? 1 : CLASS_ONLY;
 }
 

@@ -1,0 +1,83 @@
+import { partiesIn } from '../../facts/parties.ts';
+import type { Claim, Party } from '../../facts/schema.ts';
+import type { Facts } from '../../facts/store.ts';
+import type { Ask } from '../../question/query.ts';
+import { isStop } from '../../text/english.ts';
+import { stem, stems } from '../../text/tokens.ts';
+import { spellsFirm } from './offers.ts';
+
+type Levels = readonly Party['level'][];
+
+/** Nouns for those who go by a name of their own: to tell of "two men" does not tell which. Stems. */
+const BEARERS: ReadonlyMap<string, Levels> = new Map<string, Levels>([
+  ...'man men woman women person diplomat ambassador envoi lawyer attornei judg magistr ceo boss chief head director minist presid commission agent employe citizen'
+    .split(' ')
+    .map((noun): [string, Levels] => [noun, ['person']]),
+  ...'offic offici spokesman spokeswoman spokesperson'
+    .split(' ')
+    .map((noun): [string, Levels] => [noun, ['person', 'role']]),
+  ...'compani firm busi vendor provid bank hospit airlin carrier newspap supplier contractor'
+    .split(' ')
+    .map((noun): [string, Levels] => [noun, ['company']]),
+  ...'gang crew'.split(' ').map((noun): [string, Levels] => [noun, ['group']]),
+  ...'depart ministri'.split(' ').map((noun): [string, Levels] => [noun, ['agency']]),
+  ['agenc', ['agency', 'company']],
+]);
+
+/** So many words after "which" or "who are" may lead up to the noun. */
+const REACH = 5;
+const VERB = /^(did|does|do|has|have|had|is|was|are|were|will|would|can|could|got|get|that|who|whom)$/;
+
+/** The question asks who in particular, and the fact names nobody of that kind whom the question does not. */
+export function unnamed(fact: Claim, ask: Ask, facts: Facts): boolean {
+  const levels = wanted(ask);
+  if (levels.length === 0) return false;
+  if (levels.includes('company') && spellsFirm(fact)) return false;
+  const asked = (p: Party) => ask.mentions.some((m) => m.ids.includes(p.id) && sharesWord(m.text, p.name));
+  return !namedIn(fact, facts).some(
+    (p) => levels.includes(p.level) && !asked(p) && (p.level !== 'group' || (p.names ?? []).length > 0),
+  );
+}
+
+/** Named by a name, not by a post: "the FBI's cyber chief" does not say who that is. */
+function sharesWord(typed: string, name: string): boolean {
+  const own = new Set(stems(name));
+  return stems(typed).some((w) => own.has(w));
+}
+
+/** The kinds of names that are wanted: "which … company", "who are the two men", "the names of the officers". */
+function wanted(ask: Ask): Levels {
+  const start = ask.words.findIndex((w, i) => opens(w, ask.words[i + 1] ?? ''));
+  if (start < 0) return [];
+  const from = ask.words[start] === 'who' ? start + 2 : start + 1;
+  const end = ask.words.findIndex((w, i) => i >= from && VERB.test(w));
+  const reach = Math.min(end < 0 ? ask.words.length : end, from + REACH);
+  for (let i = reach - 1; i >= from; i--) {
+    const noun = stem(ask.words[i] ?? '');
+    const levels = BEARERS.get(noun);
+    if (levels) return !BEFORE_NOUNS.has(noun) || isHead(ask.words[i + 1], i + 1 === reach) ? levels : [];
+  }
+  return [];
+}
+
+/** Nouns that often stand before another: what follows these must be small or look like a verb. */
+const BEFORE_NOUNS = new Set('offici compani firm busi bank hospit depart ministri agenc'.split(' '));
+/** "Which ministry remarks" asks for remarks. */
+const isHead = (next: string | undefined, last: boolean): boolean =>
+  last || next === undefined || isStop(next) || next.endsWith('ed');
+
+const opens = (word: string, next: string): boolean =>
+  word === 'which' || /^names?$/.test(word) || (word === 'who' && /^(is|are|was|were)$/.test(next));
+
+/** Whoever does, is accused, is meant or is spelt out; an outlet or firm that only says so is not. */
+function namedIn(fact: Claim, facts: Facts): readonly Party[] {
+  const says = fact.kind === 'position' || fact.kind === 'measure' ? [] : fact.by;
+  const only = new Set([...says, ...(fact.via ? [fact.via] : [])]);
+  const ids = new Set(partiesIn(fact));
+  return facts.record.parties.filter(
+    (p) => (ids.has(p.id) || isSpelt(p, fact.text)) && (p.level === 'person' || !only.has(p.id)),
+  );
+}
+
+const isSpelt = (party: Party, text: string): boolean =>
+  text.includes(party.name) || (party.short !== undefined && new RegExp(`\\b${party.short}\\b`).test(text));
