@@ -9,15 +9,16 @@ const JOINT = new RegExp(
 const OCCASION =
   /^\W*(?:when|while|after|before)\s+(?!(?:did|does|do|is|was|were|are|has|have|will|exactly)\b)/i;
 const STARTS = new RegExp(`\\b(?:${QUESTION})\\b`, 'i');
-/** A part of fewer words leans on the other one and is no question of its own. */
-const SHORTEST_PART = 3;
+/** "Why", "how come", "what for": a part like these leans on the other one and is no question of its own. */
+const LEANS =
+  /^\W*(?:\w+|how (?:come|so|else|about)|what (?:for|else|about|then)|(?:when|where|who|why) (?:exactly|else|then|not|was|is))\W*$/i;
 
 /** A two-part question as its parts; anything else as it is. */
 export function split(text: string): readonly string[] {
   const parts = text.split(JOINT).filter((p) => p.trim() !== '');
   const own = parts.filter((p) => STARTS.test(p));
   if (OCCASION.test(own[0] ?? '')) return [text];
-  if (own.length !== 2 || own.some((p) => p.trim().split(/\s+/).length < SHORTEST_PART)) return [text];
+  if (own.length !== 2 || own.some((p) => LEANS.test(p.trim()))) return [text];
   return own;
 }
 
