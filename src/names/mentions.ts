@@ -1,4 +1,4 @@
-import { isStop, NEGATORS } from '../text/english.ts';
+import { isStop, NEGATORS, numberOf } from '../text/english.ts';
 import { type Token, tokenise } from '../text/tokens.ts';
 import type { Alias, NameKind } from './aliases.ts';
 
@@ -31,7 +31,8 @@ function startingAt(tokens: readonly Token[], from: number, index: AliasIndex): 
       !isSmallWord(tokens, from, a) &&
       !(a.capital && tokens[from]?.raw === tokens[from]?.norm) &&
       !isChance(tokens[from], a) &&
-      !isAdverb(tokens[from + a.stems.length - 1], a),
+      !isAdverb(tokens[from + a.stems.length - 1], a) &&
+      !isCount(tokens, from + a.stems.length),
   );
   const groups = Map.groupBy(hits, (a) => `${a.kind} ${a.stems.length}`).values();
   return [...groups].flatMap((stemmed) => {
@@ -84,6 +85,18 @@ const SHORT = 3;
 /** "officially" shares its stem with "official", and is no name. */
 const isAdverb = (last: Token | undefined, alias: Alias): boolean =>
   last?.norm.endsWith('ly') === true && !alias.text.endsWith('ly');
+
+/** "The four" are people; in "the four flaws" the number counts what follows. */
+function isCount(tokens: readonly Token[], to: number): boolean {
+  const [last, next] = [tokens[to - 1], tokens[to]];
+  return (
+    last !== undefined &&
+    next !== undefined &&
+    numberOf(last.norm) !== undefined &&
+    next.norm.endsWith('s') &&
+    !isStop(next.norm)
+  );
+}
 
 const ORDER: Readonly<Record<NameKind, number>> = { activity: 0, party: 1, country: 2, source: 3 };
 

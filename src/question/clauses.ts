@@ -3,7 +3,7 @@ const LONG = 14;
 /** Shorter ones ("did it ever say something") lean on what stands around them. */
 const SHORTEST = 7;
 const START =
-  /\b(?:who|whom|whose|what|which|when|where|why|how|did|does|was|were|is|are|has|have|can|could|whether)\b/gi;
+  /(?<!\b(?:that|which|who|it) )\b(?:who|whom|whose|what|which|when|where|why|how|did|does|was|were|is|are|has|have|can|could|whether)\b/gi;
 const END = /[.;!?\n]|,\s+(?:and|but|so|or)\b|\s-\s/;
 
 /** The questions inside a rambling message, later ones first: people ask after they have explained. */

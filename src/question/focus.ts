@@ -1,4 +1,5 @@
 import type { Read } from '../names/reader.ts';
+import { numberOf } from '../text/english.ts';
 import type { Focus } from './query.ts';
 
 /** Verbs that open a yes/no question. */
@@ -118,6 +119,9 @@ function whatFocus(
   at: number,
   { next, third }: Readonly<{ next: string; third: string }>,
 ): Found {
+  const before = words[at - 1] ?? '';
+  if ((before === 'to' && next === 'end') || (before === 'for' && ['purpose', 'reason'].includes(next)))
+    return { focus: 'why', at, length: 2 };
   if (next === 'for' && words.length <= at + 3) return { focus: 'why', at, length: 2 };
   if (DATE_NOUNS.has(next)) return { focus: 'when', at, length: 2 };
   if (next === 'reason' || next === 'explains' || (next === 'the' && third === 'reason'))
@@ -159,6 +163,7 @@ function nounsAfter(read: Read, from: number): readonly number[] {
   for (let i = from; i < Math.min(from + 3, read.tokens.length); i++) {
     const unit = read.units.find((u) => u.from <= i && i < u.to);
     const word = read.tokens[i]?.norm ?? '';
+    if (numberOf(word) !== undefined) continue;
     if (AUXILIARY.has(word) || (nouns.length > 0 && unit?.stop)) break;
     if (read.mentions.some((m) => m.from <= i && i < m.to)) continue;
     if (unit && !unit.stop) nouns.push(i);

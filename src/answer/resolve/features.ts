@@ -57,6 +57,7 @@ export const FEATURES = [
   'clash',
   'unmetName',
   /** What "which" or "how many" asks for is not met. */
+  'unmetPerson',
   'unmetHead',
   /** The weightiest word that is not met, as a share of the whole. */
   'unmetMost',
@@ -102,6 +103,8 @@ const PARTLY_WORTH = 0.25;
 /** "Which minister": a fact by a minister meets the noun, but that alone is little. */
 const NAMED_NOUN = 1.5;
 const VERY_LIKE = 0.8;
+/** What so many did together says little of what one of them did. */
+const JOINT = 3;
 /** As brevity is counted: see entries.ts. */
 const BREVITY = 0.15;
 
@@ -186,7 +189,11 @@ function isOfOther(i: number, { ask, hit, like }: Counting): boolean {
 const valued = (weight: number): number => (weight < PARTLY ? weight * PARTLY_WORTH : weight);
 const flag = (is: boolean): 0 | 1 => (is ? 1 : 0);
 
-function matching(hit: Hit, met: Met, like: Like | undefined, { ask, mostLike }: Context) {
+function matching(hit: Hit, met: Met, like: Like | undefined, { ask, mostLike, known }: Context) {
+  const person = (i: number) =>
+    ask.units[i]?.keys.some(
+      (k) => k.key.startsWith('p:') && known.facts.party(k.key.slice(2))?.level === 'person',
+    ) === true;
   const likeness = like?.likeness ?? 0;
   const named = (i: number) => ask.units[i]?.keys.some((k) => /^[apqx]:/.test(k.key)) === true;
   return {
@@ -199,6 +206,7 @@ function matching(hit: Hit, met: Met, like: Like | undefined, { ask, mostLike }:
     brevity: (hit.brevity - 1) / BREVITY,
     clash: flag(met.clashes.length > 0),
     unmetName: flag(met.unmet.some(named)),
+    unmetPerson: flag(met.unmet.some(person)),
     unmetHead: flag(met.unmet.some((i) => ask.units[i] !== undefined && isNoun(ask.units[i], ask))),
     unmetMost: met.most,
     turned: flag(hit.turned.length > 0),
@@ -263,5 +271,5 @@ function placing(fact: Fact, { ask, known, scope, near, nearby }: Context) {
 
 function isByActor(fact: Fact, ask: Ask, known: Known): boolean {
   if (ask.actors.length === 0 || (ask.focus === 'yes-no' && asksBefore(ask))) return false;
-  return fact.kind === 'gap' || byAny(fact, ask.actors, known.facts);
+  return fact.kind === 'gap' || (fact.by.length < JOINT && byAny(fact, ask.actors, known.facts));
 }

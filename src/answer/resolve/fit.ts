@@ -15,6 +15,7 @@ const AGAINST: Partial<Features> = {
   classOnly: 0.55,
   uncounted: 0.6,
   lacks: 0.6,
+  unmetPerson: 0.6,
   otherCase: 0.75,
   elsewhere: 0.75,
 };
