@@ -1,8 +1,8 @@
 import type { ConceptSpan, Lexicon } from '../facts/lexicon.ts';
-import { isEnglish, isStop, NEGATORS, numberOf, rarity, spellOut } from '../text/english.ts';
-import type { Speller } from '../text/spelling.ts';
-import { stem, type Token, tokenise } from '../text/tokens.ts';
+import { isStop, NEGATORS, numberOf, rarity } from '../text/english.ts';
+import { type Token, tokenise } from '../text/tokens.ts';
 import type { Key, Unit } from '../text/unit.ts';
+import { type Mending, mend } from './mend.ts';
 import type { Mention } from './mentions.ts';
 import type { Names } from './names.ts';
 
@@ -39,9 +39,7 @@ const KEY: Readonly<Record<Mention['kind'], string>> = {
   country: 'x',
 };
 
-export function createReader(
-  parts: Readonly<{ names: Names; lexicon: Lexicon; speller: Speller; known: ReadonlySet<string> }>,
-): Reader {
+export function createReader(parts: Mending & Readonly<{ names: Names; lexicon: Lexicon }>): Reader {
   const { names, lexicon } = parts;
   const take = (text: string, tokens: readonly Token[], respelled: ReadonlyMap<number, string>): Read => {
     const mentions = names.mentions(tokens);
@@ -58,29 +56,10 @@ export function createReader(
   return {
     read: (text) => take(text, tokenise(text), new Map()),
     readTyped: (text) => {
-      const typed = tokenise(text);
-      const tokens = typed.map((t) => mend(t, parts));
-      const respelled = new Map(
-        tokens.flatMap((t, i) => (t.norm === typed[i]?.norm ? [] : [[i, typed[i]?.raw ?? ''] as const])),
-      );
+      const { tokens, respelled } = mend(tokenise(text), parts);
       return take(text, tokens, respelled);
     },
   };
-}
-
-function mend(token: Token, parts: Readonly<{ speller: Speller; known: ReadonlySet<string> }>): Token {
-  const short = spellOut(token.norm);
-  if (short !== undefined && token.raw === token.raw.toLowerCase())
-    return { ...token, norm: short, stem: stem(short) };
-  if (
-    parts.known.has(token.norm) ||
-    parts.known.has(token.stem) ||
-    isStop(token.norm) ||
-    isEnglish(token.norm)
-  )
-    return token;
-  const better = parts.speller(token.norm);
-  return better === undefined ? token : { ...token, norm: better, stem: stem(better) };
 }
 
 type Parts = Readonly<

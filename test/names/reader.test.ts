@@ -15,8 +15,33 @@ test.each<[typed: string, meant: string]>([
   ['micrsoft exchnge hack', 'microsoft exchange hack'],
   ['who atributed it', 'who attributed it'],
   ['wen did govt anounce it', 'when did government announce it'],
+  ['who did the exchangehack', 'who did the exchange hack'],
+  ['whoblamed china', 'who blamed china'],
+  ['chinablamed', 'china blamed'],
+  ['ransom ware', 'ransomware'],
+  ['in dictment', 'indictment'],
+  ['victims aswell', 'victims also'],
 ])('"%s" is read as "%s"', (typed, meant) => {
   expect(wordsOf(typed)).toBe(meant);
+});
+
+test.each(['lastpass', 'moveit', 'landsat', 'localhost', 'offside', 'white house', 'some one'])(
+  '"%s" stays in as many words as were typed',
+  (typed) => {
+    expect(wordsOf(typed)).toBe(typed);
+  },
+);
+
+test('a word taken apart is kept as typed, and each half where it stands', () => {
+  const { tokens, respelled } = reader.readTyped('whoblamed');
+  expect(tokens.map((t) => [t.raw, t.start, t.end])).toEqual([
+    ['who', 0, 3],
+    ['blamed', 3, 9],
+  ]);
+  expect([...respelled]).toEqual([
+    [0, 'who'],
+    [1, 'blamed'],
+  ]);
 });
 
 test('WHO, written large, is not the shorthand of anything', () => {
