@@ -61,6 +61,8 @@ describe('on the whole record', () => {
     'Which hospitals were hit?',
     'Which ransomware gang used ProxyLogon?',
     'Which Japanese companies did APT40 target?',
+    'Who are the people behind Intrusion Truth?',
+    'Which CVE did SolarWinds have?',
     'any tips for a team of three at my first hackathon?',
   ])('not answered: %s', (typed) => {
     expect(told(shipped, typed).kind).toBe('unknown');
@@ -79,4 +81,15 @@ describe('on the whole record', () => {
   ])('answered: %s', (typed) => {
     expect(told(shipped, typed).kind).toBe('answered');
   });
+});
+
+test('which CVE numbers were exploited? → the fact that names them, not the one that counts them', () => {
+  expect(plainText(told(shipped, 'which CVE numbers were exploited?'))).toMatch(/^[^.]*CVE-2021-26855/);
+});
+
+test('Who are the four Chinese nationals?', () => {
+  expect(plainText(told(shipped, 'Who are the four Chinese nationals?'))).toMatch(
+    /nationals are Ding Xiaoyang/,
+  );
+  expect(plainText(told(shipped, 'Who is HAFNIUM?'))).toMatch(/^HAFNIUM is the group/);
 });

@@ -16,6 +16,9 @@ const ANSWER_FROM = 0.55;
 const MOST_SIDES = 2;
 /** A correction needs more: all but the clash must be about the same thing. */
 const CORRECT_FROM = 0.7;
+/** Facts behind the first that may stand in for it, and how sure they must be. */
+const RUNNERS_UP = 3;
+const WHOLE_FROM = 0.95;
 /** Between these a fact is near enough to be offered as the nearest. */
 const NEAREST_FROM = 0.4;
 
@@ -24,12 +27,20 @@ export function detail(query: Asked, known: Known): Draft {
   const glued = conflated(query, known);
   if (glued) return glued;
   const ranked = fits(query.ask, query.near, known);
-  const best = ranked.find((f) => f.fact.kind !== 'gap');
+  const claims = ranked.filter((f) => f.fact.kind !== 'gap');
+  const best = whole(claims) ?? claims[0];
   const gap = ranked.find((f) => f.fact.kind === 'gap');
   if (gap && gap.sure >= ANSWER_FROM && gap.score > (best?.score ?? 0)) return tell(gap, query, known);
   if (!best || best.sure < (best.clashes.length > 0 ? CORRECT_FROM : ANSWER_FROM))
     return nothing(best, query, known);
   return tell(best, query, known);
+}
+
+/** The first falls short of what is asked for, and one right behind it has that, and all else. */
+function whole([first, ...next]: readonly Fit[]): Fit | undefined {
+  return first && first.left < 1
+    ? next.slice(0, RUNNERS_UP).find((f) => f.left === 1 && f.sure >= WHOLE_FROM && f.clashes.length === 0)
+    : undefined;
 }
 
 /** What would be said if this fact were the one to answer. */

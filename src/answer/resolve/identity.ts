@@ -14,7 +14,7 @@ export function identity(query: Extract<Query, { kind: 'identity' }>, known: Kno
   if (!party?.description) return missing({ missing: `who ${party?.name ?? query.party} is` });
   const facts = party.names ? tellingOf(party, known).map((f) => f.id) : basis(party.id, known);
   const body = party.partOf === undefined ? '' : `, at ${partyName(known.facts, party.partOf)}`;
-  const who = `${capital(partyName(known.facts, party.id))} is ${party.description}`;
+  const who = `${capital(partyName(known.facts, party.id))} ${isSeveral(party) ? 'are' : 'is'} ${party.description}`;
   switch (query.aspect) {
     case 'who':
     case 'post':
@@ -32,6 +32,10 @@ export function identity(query: Extract<Query, { kind: 'identity' }>, known: Kno
     }
   }
 }
+
+/** "The four charged Chinese nationals": told of by a plural, not by a name. */
+const isSeveral = (party: Party): boolean =>
+  party.level === 'group' && party.names === undefined && /\p{Ll}s$/u.test(party.name);
 
 /** Names that its description does not hold already. */
 function alsoCalled(party: Party): readonly string[] {

@@ -109,7 +109,7 @@ const RELAYS = new Set([
 /** A fact whose parties are of the wanted level suits; one that only names a class of them hardly does. */
 /** Nouns for things that go by an identifier: "which CVE". */
 const IDENTIFIED = new Set(['cve', 'vulner', 'flaw', 'bug']);
-const IDENTIFIER = /\bCVE-\d{4}-\d+/;
+export const IDENTIFIER = /\bCVE-\d{4}-\d+/;
 
 /** A firm that the record has no entry for, spelt out. */
 export const spellsFirm = (fact: Claim): boolean => FIRM.test(fact.text);

@@ -4,13 +4,13 @@ import type { Facts } from '../../facts/store.ts';
 import type { Ask } from '../../question/query.ts';
 import { isStop } from '../../text/english.ts';
 import { stem, stems } from '../../text/tokens.ts';
-import { spellsFirm } from './offers.ts';
+import { IDENTIFIER, spellsFirm } from './offers.ts';
 
 type Levels = readonly Party['level'][];
 
 /** Nouns for those who go by a name of their own: to tell of "two men" does not tell which. Stems. */
 const BEARERS: ReadonlyMap<string, Levels> = new Map<string, Levels>([
-  ...'man men woman women person diplomat ambassador envoi lawyer attornei judg magistr ceo boss chief head director minist presid commission agent employe citizen'
+  ...'man men woman women person peopl defend suspect diplomat ambassador envoi lawyer attornei judg magistr ceo boss chief head director minist presid commission agent employe citizen'
     .split(' ')
     .map((noun): [string, Levels] => [noun, ['person']]),
   ...'offic offici spokesman spokeswoman spokesperson'
@@ -30,6 +30,7 @@ const VERB = /^(did|does|do|has|have|had|is|was|are|were|will|would|can|could|go
 
 /** The question asks who in particular, and the fact names nobody of that kind whom the question does not. */
 export function unnamed(fact: Claim, ask: Ask, facts: Facts): boolean {
+  if (asksForIdentifier(ask)) return !IDENTIFIER.test(fact.text);
   const levels = wanted(ask);
   if (levels.length === 0) return false;
   if (levels.includes('company') && spellsFirm(fact)) return false;
@@ -38,6 +39,10 @@ export function unnamed(fact: Claim, ask: Ask, facts: Facts): boolean {
     (p) => levels.includes(p.level) && !asked(p) && (p.level !== 'group' || (p.names ?? []).length > 0),
   );
 }
+
+/** "Which CVE numbers": to tell how many flaws there were is not to tell which. */
+const asksForIdentifier = (ask: Ask): boolean =>
+  ['which', 'what'].includes(ask.focus) && ask.words.some((w) => /^cves?$/.test(w));
 
 /** Named by a name, not by a post: "the FBI's cyber chief" does not say who that is. */
 function sharesWord(typed: string, name: string): boolean {
