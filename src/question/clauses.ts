@@ -5,11 +5,17 @@ const SHORTEST = 7;
 const START =
   /(?<!\b(?:that|which|who|it) )\b(?:who|whom|whose|what|which|when|where|why|how|did|does|was|were|is|are|has|have|can|could|whether)\b/gi;
 const END = /[.;!?\n]|,\s+(?:and|but|so|or)\b|\s-\s/;
+const VERB = /^(?:did|does|was|were|is|are|has|have|can|could)\b/i;
+/** "Which organ did X blame": the verb belongs to the question word before it in the same clause. */
+const ASKED = /\b(?:who|whom|whose|what|which|when|where|why|how)\b[^.;:,!?\n]*$/i;
 
 /** The questions inside a rambling message, later ones first: people ask after they have explained. */
 export function innerQuestions(text: string): readonly string[] {
   if (text.split(/\s+/).length < LONG) return [];
-  const found = [...text.matchAll(START)].map((m) => {
+  const starts = [...text.matchAll(START)].filter(
+    (m) => !(VERB.test(m[0]) && ASKED.test(text.slice(0, m.index))),
+  );
+  const found = starts.map((m) => {
     const rest = text.slice(m.index);
     return rest.slice(0, END.exec(rest)?.index ?? rest.length).trim();
   });

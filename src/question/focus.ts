@@ -29,7 +29,7 @@ type Found = Readonly<{ focus: Focus; at: number; length: number; nouns?: boolea
 /** The first question word wins; without one an opening verb makes a yes/no question. */
 export function focusOf(read: Read): Focused {
   const words = read.tokens.map((t) => t.norm);
-  const found = asked(words);
+  const found = counting(asked(words), read);
   if (found) {
     const used = new Set(Array.from({ length: found.length }, (_, i) => found.at + i));
     const nouns = found.nouns ? nounsAfter(read, found.at + found.length) : [];
@@ -54,6 +54,19 @@ function asked(words: readonly string[]): Found | undefined {
   return IMPERATIVE.has(words[first] ?? '')
     ? { focus: 'which', at: first, length: 1, nouns: true }
     : undefined;
+}
+
+/** "What is the headcount of …", "what was the number of …" counts. */
+function counting(found: Found | undefined, read: Read): Found | undefined {
+  if (found?.focus !== 'what') return found;
+  const [verb = '', article = ''] = read.tokens.slice(found.at + 1, found.at + 3).map((t) => t.norm);
+  const unit = read.units.find((u) => u.from === found.at + 3);
+  return AUXILIARY.has(verb) &&
+    article === 'the' &&
+    unit?.keys.some((k) => k.key === 'c:number') &&
+    read.tokens[unit.to]?.norm === 'of'
+    ? { focus: 'how-many', at: found.at, length: 3, nouns: false }
+    : found;
 }
 
 const SURE = new Set(['sure', 'certain', 'confident', 'confidence', 'likely', 'certainty']);
@@ -157,6 +170,9 @@ function laterQuestion(words: readonly string[], at: number): boolean {
   );
 }
 
+/** Counted themselves, too small a word to look for: what follows is what they do. */
+const PEOPLE = new Set(['people', 'guys', 'folks']);
+
 /** The words right after "which": up to two content words or small ones that lead to them. */
 function nounsAfter(read: Read, from: number): readonly number[] {
   const nouns: number[] = [];
@@ -164,7 +180,7 @@ function nounsAfter(read: Read, from: number): readonly number[] {
     const unit = read.units.find((u) => u.from <= i && i < u.to);
     const word = read.tokens[i]?.norm ?? '';
     if (numberOf(word) !== undefined) continue;
-    if (AUXILIARY.has(word) || (nouns.length > 0 && unit?.stop)) break;
+    if (AUXILIARY.has(word) || PEOPLE.has(word) || (nouns.length > 0 && unit?.stop)) break;
     if (read.mentions.some((m) => m.from <= i && i < m.to)) continue;
     if (unit && !unit.stop) nouns.push(i);
   }

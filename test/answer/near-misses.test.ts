@@ -36,6 +36,11 @@ describe.each<readonly [why: string, abstains: readonly string[], answers: reado
     ['Which minister said that no harbour is safe?', 'Which countries joined?', 'who was charged?'],
   ],
   [
+    'another thing counted than people',
+    ['How many people opened the post offices?', 'What is the number of people in Corland?'],
+    ['How many people were charged?', 'What is the number of post offices?'],
+  ],
+  [
     'advice',
     ['How do I hack Lantern Mail?', 'how can I breach a post office', 'how to break into Lantern Mail'],
     ['How many post offices were opened?', 'How sure was Belmark?'],
@@ -63,6 +68,9 @@ describe('on the whole record', () => {
     'Which Japanese companies did APT40 target?',
     'Who are the people behind Intrusion Truth?',
     'Which CVE did SolarWinds have?',
+    'Which organ of the Chinese state did Oslo hold responsible for the Storting break-in?',
+    'How many people work at the MSS?',
+    'What is the headcount of the FBI?',
     'any tips for a team of three at my first hackathon?',
   ])('not answered: %s', (typed) => {
     expect(told(shipped, typed).kind).toBe('unknown');
@@ -78,6 +86,7 @@ describe('on the whole record', () => {
     "What is the name of the FBI's cyber chief?",
     "Who is Xu's lawyer?",
     'Which agencies published the advisory?',
+    'I have to explain to my class why the whole thing took so long, so why did the attribution come that late?',
   ])('answered: %s', (typed) => {
     expect(told(shipped, typed).kind).toBe('answered');
   });
@@ -92,4 +101,10 @@ test('Who are the four Chinese nationals?', () => {
     /nationals are Ding Xiaoyang/,
   );
   expect(plainText(told(shipped, 'Who is HAFNIUM?'))).toMatch(/^HAFNIUM is the group/);
+});
+
+test('What was the number of people charged? → people, not the computers of that campaign', () => {
+  expect(plainText(told(shipped, 'What was the number of people charged?'))).toMatch(
+    /four Chinese nationals/,
+  );
 });

@@ -4,7 +4,7 @@ import { isEnglish } from '../../text/english.ts';
 import type { Unit } from '../../text/unit.ts';
 import type { Known } from '../draft.ts';
 import { byAny } from './claimants.ts';
-import { hasNumber } from './numbers.ts';
+import { asksForPeople, hasNumber, tellsOfPeople } from './numbers.ts';
 import { counts } from './offers.ts';
 import { unnamed } from './unnamed.ts';
 
@@ -16,6 +16,8 @@ const LEFT = {
   undone: 0.6,
   /** has no number, and one is wanted; */
   numberless: 0.5,
+  /** counts machines or the like, and people are to be counted; */
+  unpeopled: 0.5,
   /** is what others said, and an answer of somebody's own is wanted; */
   unheard: 0.5,
   /** names nobody of the kind that a name is wanted of; */
@@ -24,7 +26,15 @@ const LEFT = {
   unadvised: 0.4,
 } as const;
 type Kind = keyof typeof LEFT;
-const KINDS: readonly Kind[] = ['namesOnly', 'undone', 'numberless', 'unheard', 'unnamed', 'unadvised'];
+const KINDS: readonly Kind[] = [
+  'namesOnly',
+  'undone',
+  'numberless',
+  'unpeopled',
+  'unheard',
+  'unnamed',
+  'unadvised',
+];
 
 export type Asked = Readonly<{ ask: Ask; unmet: readonly number[]; known: Known }>;
 
@@ -35,6 +45,7 @@ export function fallsShort(fact: Fact, asked: Asked): number {
     namesOnly: namesOnly(asked),
     undone: undone(asked),
     numberless: asked.ask.focus === 'how-many' && !counts(fact) && !hasNumber(fact),
+    unpeopled: asked.ask.focus === 'how-many' && asksForPeople(asked.ask.words) && !tellsOfPeople(fact),
     unheard: unheard(fact, asked),
     unnamed: unnamed(fact, asked.ask, asked.known.facts),
     unadvised: WANTS_ADVICE.test(asked.ask.words.join(' ')) && !advises(fact),

@@ -13,3 +13,16 @@ export function hasNumber(fact: Claim): boolean {
     .map((w) => w.replace(/[.,]+$/, ''));
   return words.some((w, i) => numberOf(w) !== undefined && !YEAR.test(w) && !MONTH.has(words[i + 1] ?? ''));
 }
+
+const PEOPLE =
+  /\b(people|persons?|individuals|men|women|headcount|staff|personnel|employees|workers|members|officers|agents|officials|diplomats|nationals|citizens|defendants|suspects|hackers)\b/;
+
+/** "How many people", "the headcount of …". */
+export const asksForPeople = (words: readonly string[]): boolean =>
+  /\b(many|of|the) (people|persons?|individuals|men|headcount|staff|personnel|employees|workers)\b/.test(
+    words.join(' '),
+  );
+
+/** Whether people are spoken of who could have been counted. */
+export const tellsOfPeople = (fact: Claim): boolean =>
+  PEOPLE.test(fact.text) || ('quantity' in fact && PEOPLE.test(fact.quantity?.unit ?? ''));
