@@ -55,5 +55,12 @@ const plainEvent = ({ when, text, said }: TimelineRow): string =>
 const plainLine = (line: CompareLine, { a, b }: Extract<Block, { kind: 'compare' }>): string =>
   line.differs ? `${line.label}: ${a}: ${line.a}; ${b}: ${line.b}` : `${line.label}, the same: ${line.a}`;
 
-const lines = (items: readonly string[]): string => items.map((item) => `- ${item}`).join('\n');
+/** A reader of plain text can't turn pages: what is more is counted. */
+const MOST_LINES = 60;
+
+function lines(items: readonly string[]): string {
+  const more = items.length - MOST_LINES;
+  const shown = items.slice(0, MOST_LINES).map((item) => `- ${item}`);
+  return [...shown, ...(more > 0 ? [`… and ${more} more`] : [])].join('\n');
+}
 const paragraphs = (parts: readonly string[]): string => parts.filter((part) => part !== '').join('\n');

@@ -38,19 +38,14 @@ describe("2: China's first answer came before the announcement, and does not den
 });
 
 describe('3: the charges are not tied to the Exchange hack', () => {
-  test.each(['Are the charges over the Exchange hack?', 'Were the charges for the Exchange hack?'])(
-    '%s',
-    (typed) => {
-      expect(said(typed)).toMatch(/none of the four is charged over the Microsoft Exchange hack/);
-      expect(said(typed)).not.toMatch(/^Yes/);
-    },
-  );
-  test('Were the four Chinese nationals charged for the Exchange hack?', () => {
-    const answer = ask('Were the four Chinese nationals charged for the Exchange hack?');
-    expect(answer.kind).toBe('unknown');
-    expect(plainText(answer)).toMatch(
-      /^The record doesn't say that any of the four is charged over the Microsoft Exchange hack/,
-    );
+  test.each([
+    'Are the charges over the Exchange hack?',
+    'Were the charges for the Exchange hack?',
+    'Were the four Chinese nationals charged for the Exchange hack?',
+  ])('%s', (typed) => {
+    expect(said(typed)).toMatch(/none of the four is charged over the Microsoft Exchange hack/);
+    expect(said(typed)).not.toMatch(/^Yes/);
+    expect(said(typed).match(/none of the four/g)).toHaveLength(1);
   });
 });
 

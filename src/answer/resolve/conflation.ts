@@ -1,3 +1,4 @@
+import { foldName } from '../../facts/check/names.ts';
 import type { Query } from '../../question/query.ts';
 import { type Draft, type Known, told } from '../draft.ts';
 import { guard } from '../tell.ts';
@@ -52,7 +53,16 @@ export function conflation(fit: Fit, query: Asked, known: Known): readonly strin
     fit.fact.about.flatMap((t) => guard(known.facts, { asked: a, told: t }) ?? []),
   );
   const [warning] = warnings;
-  return warning !== undefined && !fit.fact.about.some((t) => asked.includes(t)) ? [warning] : [];
+  const needed =
+    !fit.fact.about.some((t) => asked.includes(t)) && !asked.some((a) => saysName(fit.fact, a, known));
+  return warning !== undefined && needed ? [warning] : [];
+}
+
+/** A fact that speaks of the activity by name says itself how the two stand to each other. */
+function saysName(fact: Fit['fact'], activity: string, { facts }: Known): boolean {
+  const { name, short } = facts.activity(activity) ?? {};
+  const text = fact.kind === 'gap' ? fact.missing : fact.text;
+  return [name, short].some((n) => n !== undefined && foldName(text).includes(foldName(n)));
 }
 
 /** Someone who asks about one group, and is told of what another did, must not take the two for one. */

@@ -57,9 +57,10 @@ function accused(who: Who, known: Known): Draft | undefined {
   if (main?.kind !== 'position' || who.kind !== 'party') return undefined;
   if (!(main.accused ?? []).some((a) => a.party === who.id || a.of === who.id)) return undefined;
   const within = (id: string) => id === who.id || facts.ancestors(id).some((p) => p.id === who.id);
-  const reply = facts.claims.find(
+  const replies = facts.claims.filter(
     (c) => c.kind === 'position' && ['denies', 'disputes'].includes(c.stance) && c.by.some(within),
   );
+  const reply = replies.find((c) => c.kind === 'position' && c.of === main.id) ?? replies[0];
   return told({
     lead: `No. ${capital(nameOf(who, known))} is the party accused.`,
     context: reply ? [sentence(reply.text)] : [],

@@ -28,13 +28,31 @@ function literal(fit: Fit, ask: Ask): boolean {
   );
 }
 
+/** It says what is not so: whether that is what was asked is for the reader to judge. */
+const DENIES = /\b(none|not|never|no|neither|nobody|isn't|doesn't|didn't|wasn't)\b/;
+
 const REPLY = new Set(['c:deny', 'c:dispute', 'c:respond', 'c:admit']);
 const ATTRIBUTING = 'c:attribute';
 const NOTING = new Set(['c:acknowledge', 'c:support', 'c:join']);
 const FIRST = /\b(first|never)\b/;
 
 /** "Only", "all", "never": more than a fact's words can bear out. */
-const SWEEPING = new Set(['only', 'just', 'all', 'every', 'always', 'never', 'no', 'not', 'none']);
+const SWEEPING = new Set([
+  'only',
+  'just',
+  'many',
+  'several',
+  'often',
+  'repeatedly',
+  'twice',
+  'all',
+  'every',
+  'always',
+  'never',
+  'no',
+  'not',
+  'none',
+]);
 
 /** "Yes: …" or "No: …" where the fact's own words bear it out; else the fact, and the reader judges. */
 export function polar(fit: Fit, fact: Claim, ask: Ask): string {
@@ -43,7 +61,8 @@ export function polar(fit: Fit, fact: Claim, ask: Ask): string {
   const sweeping = ask.words.some((w) => SWEEPING.has(w) || NEGATORS.has(w));
   if (isAnothers(fact, ask)) return `Not itself: ${uncapital(text)}`;
   const borne = fit.sure >= YES_FROM && literal(fit, ask) && !TO_COME.test(fact.text);
-  if (!borne || sweeping || turns > 1 || isBesidesThePoint(fact, ask)) return text;
+  const unsaid = turns === 0 && DENIES.test(fact.text);
+  if (!borne || sweeping || unsaid || turns > 1 || isBesidesThePoint(fact, ask)) return text;
   return `${turns === 1 ? 'No' : 'Yes'}: ${uncapital(text)}`;
 }
 
