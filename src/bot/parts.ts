@@ -11,7 +11,7 @@ const OCCASION =
 const STARTS = new RegExp(`\\b(?:${QUESTION})\\b`, 'i');
 /** "Why", "how come", "what for": a part like these leans on the other one and is no question of its own. */
 const LEANS =
-  /^\W*(?:\w+|how (?:come|so|else|about)|what (?:for|else|about|then)|(?:when|where|who|why) (?:exactly|else|then|not|was|is))\W*$/i;
+  /^\W*(?:\w+|how (?:come|so|else|about)|what (?:for|else|about|then)|(?:when|where|who|why) (?:exactly|else|then|not|was|is)|(?:which|whose) \w+)\W*$/i;
 
 /** A two-part question as its parts; anything else as it is. */
 export function split(text: string): readonly string[] {

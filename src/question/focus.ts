@@ -82,8 +82,9 @@ function questionWord(words: readonly string[], at: number): Found | undefined {
     case 'whodunit':
       return one(relative(words, at) ? 'who' : 'who');
     case 'whom':
-    case 'whose':
       return one('whom');
+    case 'whose':
+      return one('whom', true);
     case 'when':
       return (at > 0 && !indirect(words, at) && laterQuestion(words, at)) || isClause(words, at)
         ? undefined

@@ -36,6 +36,16 @@ describe.each<readonly [why: string, abstains: readonly string[], answers: reado
     ['Which minister said that no harbour is safe?', 'Which countries joined?', 'who was charged?'],
   ],
   [
+    'the words of one who is not quoted',
+    ['What did the Corland embassy in Dunmere say?', 'What did the Belmark admiral say about the boats?'],
+    ['What did Ida Fenn say?', 'What did the Belmark government say?'],
+  ],
+  [
+    'a thing of somebody that no fact speaks of',
+    ['Whose lawyers did the Belmark Court charge?', 'Which password did Arland use for Lantern Mail?'],
+    ['Whose citizens were charged?', 'Which countries joined?'],
+  ],
+  [
     'another thing counted than people',
     ['How many people opened the post offices?', 'What is the number of people in Corland?'],
     ['How many people were charged?', 'What is the number of post offices?'],
@@ -71,6 +81,9 @@ describe('on the whole record', () => {
     'Which organ of the Chinese state did Oslo hold responsible for the Storting break-in?',
     'How many people work at the MSS?',
     'What is the headcount of the FBI?',
+    'What did Scott Morrison say about the attribution?',
+    'how long did Xu Zewei get in prison, which sentence',
+    'Whose signature is under Emergency Directive 21-02?',
     'any tips for a team of three at my first hackathon?',
   ])('not answered: %s', (typed) => {
     expect(told(shipped, typed).kind).toBe('unknown');
@@ -101,6 +114,21 @@ test('Who are the four Chinese nationals?', () => {
     /nationals are Ding Xiaoyang/,
   );
   expect(plainText(told(shipped, 'Who is HAFNIUM?'))).toMatch(/^HAFNIUM is the group/);
+});
+
+test('What are the names of the four people who were charged? → not who tells of it, nor that another charge is open', () => {
+  expect(plainText(told(shipped, 'What are the names of the four people who were charged?'))).toMatch(
+    /Ding Xiaoyang, Cheng Qingmin and Zhu Yunmin/,
+  );
+  expect(told(shipped, 'Is any of the four charged over the Exchange hack?').facts).toContain(
+    'charges-not-exchange',
+  );
+});
+
+test('What did Scott Morrison say? → whose words are missing', () => {
+  expect(plainText(told(shipped, 'What did Scott Morrison say about the attribution?'))).toMatch(
+    /^The record doesn't say what "scott morrison" has said\. The nearest: Australia's joint statement/,
+  );
 });
 
 test('What was the number of people charged? → people, not the computers of that campaign', () => {

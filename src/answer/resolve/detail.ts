@@ -7,6 +7,8 @@ import { type Fit, fits } from './fit.ts';
 import { countryName } from './membership.ts';
 import { instances } from './offers.ts';
 import { polar } from './polar.ts';
+import { isUnheardOf, sayingOf } from './sayer.ts';
+import { asksForNames } from './unnamed.ts';
 
 export type Asked = Extract<Query, { kind: 'detail' }>;
 
@@ -17,7 +19,7 @@ const MOST_SIDES = 2;
 /** A correction needs more: all but the clash must be about the same thing. */
 const CORRECT_FROM = 0.7;
 /** Facts behind the first that may stand in for it, and how sure they must be. */
-const RUNNERS_UP = 3;
+const RUNNERS_UP = 5;
 const WHOLE_FROM = 0.95;
 /** Between these a fact is near enough to be offered as the nearest. */
 const NEAREST_FROM = 0.4;
@@ -29,7 +31,7 @@ export function detail(query: Asked, known: Known): Draft {
   const ranked = fits(query.ask, query.near, known);
   const claims = ranked.filter((f) => f.fact.kind !== 'gap');
   const best = whole(claims) ?? claims[0];
-  const gap = ranked.find((f) => f.fact.kind === 'gap');
+  const gap = ranked.find((f) => f.fact.kind === 'gap' && isOpenTo(f.fact.missing, query.ask));
   if (gap && gap.sure >= ANSWER_FROM && gap.score > (best?.score ?? 0)) return tell(gap, query, known);
   if (!best || best.sure < (best.clashes.length > 0 ? CORRECT_FROM : ANSWER_FROM))
     return nothing(best, query, known);
@@ -42,6 +44,13 @@ function whole([first, ...next]: readonly Fit[]): Fit | undefined {
     ? next.slice(0, RUNNERS_UP).find((f) => f.left === 1 && f.sure >= WHOLE_FROM && f.clashes.length === 0)
     : undefined;
 }
+
+/** Questions that are no yes or no. */
+const OPEN: ReadonlySet<Ask['focus']> = new Set(['who', 'which', 'when', 'where', 'how-many']);
+
+/** That something is not so leaves open whether it is, not who or when. */
+const isOpenTo = (missing: string, ask: Ask): boolean =>
+  !/^(that|whether|if) /.test(missing) || (!OPEN.has(ask.focus) && !asksForNames(ask));
 
 /** What would be said if this fact were the one to answer. */
 export const tell = (fit: Fit, query: Asked, known: Known): Draft =>
@@ -83,9 +92,11 @@ function nothing(best: Fit | undefined, { ask }: Asked, known: Known): Draft {
   const polarAsk = ['yes-no', 'choice', 'statement'].includes(ask.focus);
   const about = polarAsk
     ? 'so'
-    : words.length === 0
-      ? (WANTED[ask.focus] ?? 'that')
-      : `anything about ${words.map((w) => `"${w}"`).join(' and ')} here`;
+    : isUnheardOf(ask, best.hit.weights)
+      ? (sayingOf(ask) ?? 'that')
+      : words.length === 0
+        ? (WANTED[ask.focus] ?? 'that')
+        : `anything about ${words.map((w) => `"${w}"`).join(' and ')} here`;
   return missing({
     missing: about,
     nearest: textOf(best.fact.id, known),

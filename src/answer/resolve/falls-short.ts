@@ -1,23 +1,29 @@
 import type { Claim, Fact } from '../../facts/schema.ts';
 import type { Ask } from '../../question/query.ts';
 import { isEnglish } from '../../text/english.ts';
-import type { Unit } from '../../text/unit.ts';
 import type { Known } from '../draft.ts';
 import { byAny } from './claimants.ts';
+import { contentOf, has } from './content.ts';
+import { isNoun } from './importance.ts';
 import { asksForPeople, hasNumber, tellsOfPeople } from './numbers.ts';
 import { counts } from './offers.ts';
+import { isUnheardOf } from './sayer.ts';
 import { unnamed } from './unnamed.ts';
 
 /** What is left of a fit when the fact … */
 const LEFT = {
   /** tells of those who are named, but of nothing that is asked about them; */
   namesOnly: 0.55,
+  /** does not speak of the thing that "which" or "whose" asks for; */
+  thingless: 0.75,
   /** does not tell what somebody is asked to have done; */
   undone: 0.6,
   /** has no number, and one is wanted; */
   numberless: 0.5,
   /** counts machines or the like, and people are to be counted; */
   unpeopled: 0.5,
+  /** does not speak of whom it is asked what they said; */
+  unsaid: 0.5,
   /** is what others said, and an answer of somebody's own is wanted; */
   unheard: 0.5,
   /** names nobody of the kind that a name is wanted of; */
@@ -28,24 +34,34 @@ const LEFT = {
 type Kind = keyof typeof LEFT;
 const KINDS: readonly Kind[] = [
   'namesOnly',
+  'thingless',
   'undone',
   'numberless',
   'unpeopled',
+  'unsaid',
   'unheard',
   'unnamed',
   'unadvised',
 ];
 
-export type Asked = Readonly<{ ask: Ask; unmet: readonly number[]; known: Known }>;
+/** `unmet`: by nothing; `own`: how far the fact's own words meet each unit. */
+export type Asked = Readonly<{
+  ask: Ask;
+  unmet: readonly number[];
+  own: readonly number[];
+  known: Known;
+}>;
 
 /** 0..1: what is left of a fit once it is seen that the fact lacks the very thing that is asked for. */
 export function fallsShort(fact: Fact, asked: Asked): number {
   if (fact.kind === 'gap') return 1;
   const checks: Readonly<Record<Kind, boolean>> = {
     namesOnly: namesOnly(asked),
+    thingless: thingless(asked),
     undone: undone(asked),
     numberless: asked.ask.focus === 'how-many' && !counts(fact) && !hasNumber(fact),
     unpeopled: asked.ask.focus === 'how-many' && asksForPeople(asked.ask.words) && !tellsOfPeople(fact),
+    unsaid: isUnheardOf(asked.ask, asked.own),
     unheard: unheard(fact, asked),
     unnamed: unnamed(fact, asked.ask, asked.known.facts),
     unadvised: WANTS_ADVICE.test(asked.ask.words.join(' ')) && !advises(fact),
@@ -53,15 +69,9 @@ export function fallsShort(fact: Fact, asked: Asked): number {
   return KINDS.reduce((left, kind) => (checks[kind] ? left * LEFT[kind] : left), 1);
 }
 
-const has = (unit: Unit | undefined, key: RegExp): boolean =>
-  unit?.keys.some((k) => key.test(k.key)) === true;
-
-/** Words of the question itself that name nobody and say what is asked about them. */
-function contentOf(ask: Ask): readonly number[] {
-  return ask.units.flatMap((u, i) =>
-    !u.stop && (ask.weights[i] ?? 1) === 1 && !has(u, /^[apqxn]:/) ? [i] : [],
-  );
-}
+const thingless = ({ ask, unmet }: Asked): boolean =>
+  ['which', 'whom'].includes(ask.focus) &&
+  unmet.some((i) => ask.units[i] !== undefined && isNoun(ask.units[i], ask));
 
 function namesOnly({ ask, unmet }: Asked): boolean {
   const content = contentOf(ask);

@@ -116,7 +116,12 @@ export function beside(hit: Hit, like: Like | undefined, context: Context): Besi
     coverage: met.coverage,
     clashes: met.clashes,
     unmet: met.unmet,
-    left: fallsShort(hit.fact, { ask: context.ask, unmet: met.unmet, known: context.known }),
+    left: fallsShort(hit.fact, {
+      ask: context.ask,
+      unmet: met.unmet,
+      own: hit.weights,
+      known: context.known,
+    }),
     features: {
       ...matching(hit, met, like, context),
       ...suiting(hit.fact, met, context),

@@ -35,7 +35,10 @@ export function unnamed(fact: Claim, ask: Ask, facts: Facts): boolean {
   if (levels.length === 0) return false;
   if (levels.includes('company') && spellsFirm(fact)) return false;
   const asked = (p: Party) => ask.mentions.some((m) => m.ids.includes(p.id) && sharesWord(m.text, p.name));
-  return !namedIn(fact, facts).some(
+  const told = isPassive(ask.words)
+    ? namedIn(fact, facts).filter((p) => !tellsOnly(fact, p))
+    : namedIn(fact, facts);
+  return !told.some(
     (p) => levels.includes(p.level) && !asked(p) && (p.level !== 'group' || (p.names ?? []).length > 0),
   );
 }
@@ -49,6 +52,8 @@ function sharesWord(typed: string, name: string): boolean {
   const own = new Set(stems(name));
   return stems(typed).some((w) => own.has(w));
 }
+
+export const asksForNames = (ask: Ask): boolean => wanted(ask).length > 0;
 
 /** The kinds of names that are wanted: "which … company", "who are the two men", "the names of the officers". */
 function wanted(ask: Ask): Levels {
@@ -73,6 +78,12 @@ const isHead = (next: string | undefined, last: boolean): boolean =>
 
 const opens = (word: string, next: string): boolean =>
   word === 'which' || /^names?$/.test(word) || (word === 'who' && /^(is|are|was|were)$/.test(next));
+
+/** "Who were charged": whoever tells of it was not. */
+const isPassive = (words: readonly string[]): boolean =>
+  words.some((w, i) => /^(was|were|been|being|got|are)$/.test(w) && /ed$/.test(words[i + 1] ?? ''));
+
+const tellsOnly = (fact: Claim, party: Party): boolean => fact.by.includes(party.id);
 
 /** Whoever does, is accused, is meant or is spelt out; an outlet or firm that only says so is not. */
 function namedIn(fact: Claim, facts: Facts): readonly Party[] {
