@@ -1,6 +1,6 @@
 import type { Answer } from '../answer/answer.ts';
 
-const CONTRADICTS = /^(Not quite|No)\b[:,.]?\s*/;
+const CONTRADICTS = /^(Not quite|Not itself|No)\b[:,.]?\s*/;
 const SUPPORTS = /^Yes\b[:,.]?\s*/;
 
 /** The answer to a claim as a verdict: supported, contradicted, or not stated. */

@@ -19,3 +19,14 @@ test.each([
 ])('%s', (question, says) => {
   expect(plainText(bot.ask(question, { now: new Date(0) }).answer)).toMatch(says);
 });
+
+test.each([
+  ['NATO attributed the hack to China', /^Contradicted\. NATO's North Atlantic Council acknowledged/],
+  ['NATO acknowledged the attributions', /^(?!Contradicted)/],
+])('check: %s', (claim, says) => {
+  expect(plainText(bot.check(claim, { now: new Date(0) }).answer)).toMatch(says);
+});
+
+test('all sources are counted, not passed off as a few', () => {
+  expect(plainText(bot.source({}))).toMatch(/^The record rests on \d{3} sources, such as /);
+});

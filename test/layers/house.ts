@@ -24,6 +24,10 @@ export const house: House = {
   /** Learns the weights of the answers: looks at questions as closely as they do. */
   'quality/train': { modules: 'answer bot facts question quality render', packages: '' },
   cli: { modules: 'bot export/format question/query render', packages: 'zod node:util' },
+  mcp: {
+    modules: 'answer bot facts/schema question/query render',
+    packages: '@modelcontextprotocol/server zod',
+  },
   command: {
     modules: 'bot answer export/format question/query render render/discord state',
     packages: 'discord.js',
@@ -39,7 +43,7 @@ export const house: House = {
   },
   /** How processes start; only those in bin/ use it. */
   launch: { modules: '*', packages: 'node: pino discord.js cli-progress' },
-  bin: { modules: '*', packages: 'node: discord.js' },
+  bin: { modules: '*', packages: 'node: discord.js @modelcontextprotocol/server' },
 };
 
 /** The longest module of the house that a file lies in: `src/render/discord/lead.ts` → `render/discord`. */

@@ -3,6 +3,9 @@ import type { Query } from '../../question/query.ts';
 import { type Draft, type Known, missing, told } from '../draft.ts';
 import { and } from '../tell.ts';
 
+/** More titles than these are counted. */
+const FEW = 5;
+
 /** What the record, or the last answer, rests on. */
 export function source(query: Extract<Query, { kind: 'source' }>, known: Known): Draft {
   const { facts } = known;
@@ -17,7 +20,9 @@ export function source(query: Extract<Query, { kind: 'source' }>, known: Known):
   const lead =
     used.length > 0
       ? `That rests on ${and(list.map(named))}.`
-      : `The record rests on ${and(list.slice(0, 5).map(named))}.`;
+      : list.length <= FEW
+        ? `The record rests on ${and(list.map(named))}.`
+        : `The record rests on ${list.length} sources, such as ${and(list.slice(0, FEW).map(named))}.`;
   return told({ lead, facts: of.slice(0, 5) });
 }
 
