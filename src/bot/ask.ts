@@ -28,10 +28,8 @@ export function asker(parts: Parts): Pick<Bot, 'ask' | 'check'> {
       const text = clean(typed);
       const unclear = whichOf(text, options, parts);
       if (unclear) return unclear;
-      const asked = split(text).map((part) => one(part, options));
-      const [first] = asked;
-      const whole = first && asked.length > 1 ? joined(asked.map((a) => a.answer)) : undefined;
-      const { answer, turn } = whole ? { answer: whole, turn: merged(asked) } : inside(text, options, one);
+      const ask = (part: string) => one(part, options);
+      const { answer, turn } = inParts(text, ask) ?? inside(text, ask);
       return options.mode === 'channel'
         ? overheard(answer, { turn, read: parts.reader.readTyped(text), options })
         : remembered(answer, turn, options);
@@ -65,11 +63,20 @@ function clean(typed: string): string {
     .replace(/[*~`|]+|__+(?=\w)|(?<=\w)__+/g, ' ');
 }
 
+/** Two questions in one message, each asked; undefined when it is one question or neither is answered. */
+function inParts(text: string, one: (text: string) => One): One | undefined {
+  const parts = split(text);
+  if (parts.length < 2) return undefined;
+  const asked = parts.map(one);
+  const answer = joined(asked.map((a) => a.answer));
+  return answer && { answer, turn: merged(asked) };
+}
+
 /** The message as a whole; when that says nothing, the questions inside it. */
-function inside(text: string, options: AskOptions, one: (text: string, options: AskOptions) => One): One {
-  const whole = one(text, options);
+function inside(text: string, one: (text: string) => One): One {
+  const whole = one(text);
   if (whole.answer.kind !== 'unknown') return whole;
-  const inner = innerQuestions(text).map((q) => one(q, options));
+  const inner = innerQuestions(text).map(one);
   return inner.find((o) => o.answer.kind === 'answered' && o.answer.reading.confidence >= SURE) ?? whole;
 }
 

@@ -7,22 +7,19 @@ import { parseWhen, showWhen } from '../facts/when.ts';
 export const saidOn = (claim: Claim): string | undefined => claim.said ?? claim.when?.edtf;
 
 /** The first day of a date, or the last one of a date whose beginning is open. Milliseconds since the epoch. */
-const dayIn = remembered((edtf): number | undefined => {
-  const span = parseWhen(edtf);
+export function dayOf(edtf: string | undefined): number | undefined {
+  const span = edtf === undefined ? undefined : parseWhen(edtf);
   return span && [span.earliest, span.latest].find(Number.isFinite);
-});
-
-export const dayOf = (edtf: string | undefined): number | undefined =>
-  edtf === undefined ? undefined : dayIn(edtf);
+}
 
 /** "19 July 2021", "by 19 July 2021". */
 export const shownDate = remembered((edtf) => showWhen(edtf, { weekday: false }));
 
-/** A record repeats few dates often, and reading one takes long. */
-function remembered<T>(read: (edtf: string) => T): (edtf: string) => T {
+/** A record repeats few dates often, and writing one takes long. */
+function remembered<T>(show: (edtf: string) => T): (edtf: string) => T {
   const known = new Map<string, Readonly<{ value: T }>>();
   return (edtf) => {
-    const entry = known.get(edtf) ?? { value: read(edtf) };
+    const entry = known.get(edtf) ?? { value: show(edtf) };
     known.set(edtf, entry);
     return entry.value;
   };

@@ -19,8 +19,20 @@ export type Span = Readonly<{ earliest: number; latest: number }> &
     | Readonly<{ kind: 'throughout' | 'within'; from?: Point; to?: Point }>
   );
 
+/** A record repeats few dates often, and reading one takes long. What people type is not kept without end. */
+const REMEMBERED = 2_000;
+const remembered = new Map<string, Span | undefined>();
+
 /** `undefined` for what is not EDTF, is reversed, is no day of the calendar, or is a form not used here. */
 export function parseWhen(text: string): Span | undefined {
+  if (remembered.has(text)) return remembered.get(text);
+  if (remembered.size >= REMEMBERED) remembered.clear();
+  const span = parsed(text);
+  remembered.set(text, span);
+  return span;
+}
+
+function parsed(text: string): Span | undefined {
   try {
     return spanOf(text);
   } catch {
@@ -59,20 +71,20 @@ const FORMS = /^[\d\-./[\]?~%]+$/;
 function spanOf(text: string): Span | undefined {
   if (!FORMS.test(text)) return undefined;
   if (!(text.match(/\d{4}-\d\d-\d\d/g) ?? []).every(isDay)) return undefined;
-  const parsed = edtf(text);
-  switch (parsed.type) {
+  const date = edtf(text);
+  switch (date.type) {
     case 'Date': {
-      const point = pointOf(parsed);
+      const point = pointOf(date);
       return point && { kind: 'point', point, earliest: point.earliest, latest: point.latest };
     }
     case 'Interval':
-      return between('throughout', end(parsed.lower), end(parsed.upper));
+      return between('throughout', end(date.lower), end(date.upper));
     case 'Set': {
-      const [only, ...more] = parsed.values;
+      const [only, ...more] = date.values;
       if (!only || more.length > 0) return undefined;
       if (!isRange(only)) {
-        if (!parsed.earlier && !parsed.later) return undefined;
-        return between('within', parsed.earlier ? null : only, parsed.later ? null : only);
+        if (!date.earlier && !date.later) return undefined;
+        return between('within', date.earlier ? null : only, date.later ? null : only);
       }
       const [from, to] = only;
       return from && to && between('within', from, to);
