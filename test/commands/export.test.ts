@@ -2,8 +2,8 @@ import { expect, test } from 'vitest';
 import exportCommand from '../../commands/export.ts';
 import type { Shown } from '../../src/command.ts';
 import { FILE_BYTES } from '../../src/render/limits.ts';
-import { memoryState } from '../../src/state/memory.ts';
 import { standIn } from '../fixtures/stand-in.ts';
+import { turnsInMemory } from '../fixtures/town.ts';
 
 const place = { user: 'mara', channel: 'general' };
 
@@ -11,7 +11,7 @@ const place = { user: 'mara', channel: 'general' };
 async function exporting(format: string, letter: string, bytes: number): Promise<Shown> {
   const text = letter.repeat(bytes / Buffer.byteLength(letter));
   const exports = async () => ({ name: 'x', text, counts: { rows: 12_345 } });
-  const services = { bot: standIn, state: memoryState<never>(), now: () => new Date(0), exports };
+  const services = { bot: standIn, state: turnsInMemory(), now: () => new Date(0), exports };
   return exportCommand.run({ place, options: { format } }, services);
 }
 

@@ -2,9 +2,7 @@ import { ComponentType, MessageFlags, Routes } from 'discord.js';
 import { afterEach, expect, test } from 'vitest';
 import { commands } from '../../src/discord/commands.ts';
 import { plannedChanges, register } from '../../src/discord/registration.ts';
-import type { Turn } from '../../src/question/query.ts';
-import { memoryState } from '../../src/state/memory.ts';
-import { openTown, type Town, textOf } from '../fixtures/town.ts';
+import { openTown, type Town, textOf, turnsInMemory } from '../fixtures/town.ts';
 
 let town: Town;
 afterEach(async () => {
@@ -79,7 +77,7 @@ test('registering in one server leaves out what only global commands can say', a
 
 test('an answer that takes its time is deferred, and private all the same', async () => {
   const slow = Promise.withResolvers<undefined>();
-  const state = { ...memoryState<Turn>(), turn: () => slow.promise };
+  const state = { ...turnsInMemory(), turn: () => slow.promise };
   town = await openTown({ state, deferAfterMs: 20 });
   const mara = town.discord.as(town.discord.people.member.id);
   await mara.slash('general', 'ask', { question: 'who did it', private: true });
@@ -93,7 +91,7 @@ test('an answer that takes its time is deferred, and private all the same', asyn
 
 test('a deferred answer that fails is told in its place', async () => {
   const slow = Promise.withResolvers<undefined>();
-  const state = { ...memoryState<Turn>(), turn: () => slow.promise };
+  const state = { ...turnsInMemory(), turn: () => slow.promise };
   town = await openTown({ state, deferAfterMs: 20 });
   const mara = town.discord.as(town.discord.people.member.id);
   await mara.slash('general', 'ask', { question: 'who did it' });

@@ -2,86 +2,23 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
-import { afterAll, describe, expect, test } from 'vitest';
-import { z } from 'zod';
-import { memoryState } from '../../src/state/memory.ts';
+import { afterAll, expect, test } from 'vitest';
 import { openState } from '../../src/state/open.ts';
-import type { State } from '../../src/state/state.ts';
-
-const TurnSchema = z.strictObject({ text: z.string() });
-type Turn = z.infer<typeof TurnSchema>;
-const readTurn = (value: unknown): Turn | undefined => TurnSchema.safeParse(value).data;
+import { memoryState } from '../../src/state/sqlite.ts';
+import { ann, lastingContract, readTurn, type Store, stateContract } from './contract.ts';
 
 const root = mkdtempSync(join(tmpdir(), 'state-'));
 afterAll(() => rmSync(root, { recursive: true }));
 let folders = 0;
 const folder = (): string => join(root, `state-${folders++}`);
 
-const MINUTE = 60_000;
-const DAY = 24 * 60 * MINUTE;
-const ann = { user: '1', channel: '9' };
-
-const implementations: readonly [string, () => State<Turn>][] = [
-  ['memory', () => memoryState<Turn>()],
-  ['SQLite', () => openState(folder(), readTurn).state],
-];
-
-describe.each(implementations)('state in %s', (_name, open) => {
-  test('the last turn of a person in a channel, and of nobody else', async () => {
-    const state = open();
-    await state.saveTurn(ann, { text: 'first' }, 0);
-    await state.saveTurn(ann, { text: 'second' }, 1);
-    expect(await state.turn(ann, 2)).toEqual({ text: 'second' });
-    expect(await state.turn({ ...ann, user: '2' }, 2)).toBeUndefined();
-    expect(await state.turn({ ...ann, channel: '8' }, 2)).toBeUndefined();
-    await state.close();
-  });
-
-  test('a conversation ends after 10 minutes', async () => {
-    const state = open();
-    await state.saveTurn(ann, { text: 'a' }, 0);
-    expect(await state.turn(ann, 10 * MINUTE)).toEqual({ text: 'a' });
-    expect(await state.turn(ann, 10 * MINUTE + 1)).toBeUndefined();
-    await state.saveTurn({ ...ann, user: '2' }, { text: 'b' }, 10 * MINUTE + 1);
-    expect(await state.turn(ann, 1)).toBeUndefined();
-    await state.close();
-  });
-
-  test('the answer under a question, with the turn before it', async () => {
-    const state = open();
-    await state.saveReply('100', { message: '200', channel: '9' }, 0);
-    await state.saveReply('101', { message: '201', channel: '9', before: { text: 'a' } }, 0);
-    expect(await state.reply('100')).toEqual({ message: '200', channel: '9' });
-    expect(await state.reply('101')).toEqual({ message: '201', channel: '9', before: { text: 'a' } });
-    await state.saveReply('100', { message: '202', channel: '9' }, 1);
-    expect((await state.reply('100'))?.message).toBe('202');
-    await state.saveReply('100', { message: null, channel: '9' }, 2);
-    expect(await state.reply('100')).toEqual({ message: null, channel: '9' });
-    await state.forgetReply('100');
-    expect(await state.reply('100')).toBeUndefined();
-    expect(await state.reply('101')).toBeDefined();
-    await state.close();
-  });
-
-  test('answers are forgotten after 30 days', async () => {
-    const state = open();
-    await state.saveReply('100', { message: '200', channel: '9' }, 0);
-    await state.saveReply('101', { message: '201', channel: '9' }, 30 * DAY + 1);
-    expect(await state.reply('100')).toBeUndefined();
-    await state.close();
-  });
-});
-
-test('SQLite state is there after a restart', async () => {
+const inFile = (): Store => {
   const dir = folder();
-  const first = openState(dir, readTurn);
-  await first.state.saveTurn(ann, { text: 'a' }, 0);
-  await first.state.close();
-  const second = openState(dir, readTurn);
-  expect(second.problem).toBeUndefined();
-  expect(await second.state.turn(ann, 1)).toEqual({ text: 'a' });
-  await second.state.close();
-});
+  return () => openState(dir, readTurn).state;
+};
+stateContract('memory', () => () => memoryState(readTurn));
+stateContract('an SQLite file', inFile);
+lastingContract('an SQLite file', inFile);
 
 test('a turn that another version wrote is as good as absent', async () => {
   const dir = folder();
@@ -95,6 +32,37 @@ test('a turn that another version wrote is as good as absent', async () => {
   await state.close();
 });
 
+test('the file of an older version keeps what it holds, and gets the new tables', async () => {
+  const dir = folder();
+  mkdirSync(dir);
+  const raw = new DatabaseSync(join(dir, 'rollcall.sqlite'));
+  raw.exec(`CREATE TABLE version (steps INTEGER NOT NULL) STRICT; INSERT INTO version VALUES (1);
+    CREATE TABLE turns (user TEXT NOT NULL, channel TEXT NOT NULL, turn TEXT NOT NULL, at INTEGER NOT NULL,
+      PRIMARY KEY (user, channel)) STRICT;
+    CREATE TABLE replies (question TEXT PRIMARY KEY, channel TEXT NOT NULL, message TEXT, before TEXT,
+      at INTEGER NOT NULL) STRICT;
+    INSERT INTO turns VALUES ('1', '9', '{"text": "a"}', 0);
+    INSERT INTO replies VALUES ('100', '9', '200', NULL, 0)`);
+  raw.close();
+  const { state, problem } = openState(dir, readTurn);
+  expect(problem).toBeUndefined();
+  expect(await state.turn(ann, 0)).toEqual({ text: 'a' });
+  expect(await state.reply('100')).toEqual({ message: '200', channel: '9' });
+  await state.change('s1', [{ name: 'plain', id: '', on: true, by: '1', at: 0 }]);
+  expect((await state.settings('s1')).plain).toBe(true);
+  await state.close();
+});
+
+test('what was saved is in the file before the person is told, so that another process reads it', async () => {
+  const dir = folder();
+  const { state } = openState(dir, readTurn);
+  await state.change('s1', [{ name: 'plain', id: '', on: true, by: '1', at: 0 }]);
+  const raw = new DatabaseSync(join(dir, 'rollcall.sqlite'), { readOnly: true });
+  expect(raw.prepare('SELECT name FROM settings').all()).toEqual([{ name: 'plain' }]);
+  raw.close();
+  await state.close();
+});
+
 test.each([
   ['a damaged file', (dir: string) => damaged(dir)],
   ['a file where the folder should be', (dir: string) => writeFileSync(dir, '')],
@@ -105,8 +73,10 @@ test.each([
   const { state, problem } = openState(dir, readTurn);
   expect(problem).toMatch(/^The state folder .* cannot be used \(.+\)\. Answers go on/);
   expect(problem).not.toContain('\n');
+  expect(state.lasting).toBe(false);
   await state.saveTurn(ann, { text: 'a' }, 0);
   expect(await state.turn(ann, 1)).toEqual({ text: 'a' });
+  await state.close();
 });
 
 function damaged(dir: string): void {

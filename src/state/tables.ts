@@ -1,0 +1,39 @@
+/** The tables as the queries see them. Times are milliseconds, switches 0 or 1, lists JSON. */
+import type { Generated, Kysely } from 'kysely';
+import type { Case, Decision } from './cases.ts';
+import type { SettingName } from './settings.ts';
+
+export type Tables = {
+  turns: { user: string; channel: string; turn: string; at: number };
+  replies: { question: string; channel: string; message: string | null; before: string | null; at: number };
+  settings: { server: string; name: SettingName; id: string };
+  changes: {
+    seq: Generated<number>;
+    server: string;
+    name: SettingName;
+    id: string;
+    turned_on: number;
+    by: string;
+    at: number;
+  };
+  said: { server: string; id: string; question: string; answer: string; facts: string; at: number };
+  cases: {
+    id: Generated<number>;
+    server: string;
+    kind: Case['kind'];
+    /** What makes two of a kind one: the question's words, or answer and person. */
+    same: string;
+    question: string;
+    answer: string;
+    facts: string;
+    by: string;
+    at: number;
+    times: number;
+    comment: string;
+    decision: Decision;
+    decided_by: string | null;
+    decided_at: number | null;
+  };
+};
+
+export type Db = Kysely<Tables>;
