@@ -4,12 +4,18 @@ import { onInteraction } from './dispatch.ts';
 import { listenToMessages } from './messages.ts';
 import type { Ring } from './ring.ts';
 
+export const INTENTS = [
+  GatewayIntentBits.Guilds,
+  GatewayIntentBits.GuildMessages,
+  GatewayIntentBits.DirectMessages,
+];
+
 export type Connection = Readonly<{ token: string; apiUrl?: string }>;
 
 /** Resolves when the bot is ready; rejects with what startFailure (start-failure.ts) explains. */
 export async function connect({ token, apiUrl }: Connection, ring: Ring): Promise<Client<true>> {
   const client = new Client({
-    intents: [GatewayIntentBits.Guilds, GatewayIntentBits.GuildMessages, GatewayIntentBits.DirectMessages],
+    intents: INTENTS,
     // Direct messages arrive without a known channel; edits and deletions of messages before the start without one.
     partials: [Partials.Channel, Partials.Message],
     allowedMentions: { parse: [], repliedUser: false },

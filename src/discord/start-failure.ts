@@ -4,24 +4,45 @@ import { DiscordAPIError, DiscordjsError, DiscordjsErrorCodes, HTTPError } from 
 const NO_NETWORK =
   /ENOTFOUND|EAI_AGAIN|ECONNREFUSED|ECONNRESET|ETIMEDOUT|ENETUNREACH|EHOSTUNREACH|UND_ERR|ERR_TLS|CERT/;
 
-export function startFailure(error: unknown): string {
+type Trouble = Readonly<{ says: string; fix: string }>;
+
+export const startFailure = (error: unknown): string => {
+  const { says, fix } = troubleOf(error);
+  return `${says}: ${fix}`;
+};
+
+export function troubleOf(error: unknown): Trouble {
   if (isWrongToken(error)) {
-    return 'Discord refused the token: copy it again from the Developer Portal (Bot, Reset Token) into DISCORD_TOKEN.';
+    return {
+      says: 'Discord refused the token',
+      fix: 'copy it again from the Developer Portal (Bot, Reset Token) into DISCORD_TOKEN.',
+    };
   }
   const text = describe(error);
   if (/disallowed intents?/i.test(text)) {
-    return (
-      'Discord refused the intents: the bot needs none of the privileged ones, ' +
-      'so this token belongs to an application that is set up in another way; check it in the Developer Portal.'
-    );
+    return {
+      says: 'Discord refused the intents',
+      fix:
+        'the bot needs none of the privileged ones, so this token belongs to an application that is set up in ' +
+        'another way; check it in the Developer Portal.',
+    };
   }
   if (isHttp(error, 403)) {
-    return 'Discord refused access: invite the bot to that server first, or correct DEV_GUILD_ID.';
+    return {
+      says: 'Discord refused access',
+      fix: 'invite the bot to that server first, or correct DEV_GUILD_ID.',
+    };
   }
   if (NO_NETWORK.test(text)) {
-    return `Discord could not be reached (${text}): check the network, a proxy, and DISCORD_API_URL.`;
+    return {
+      says: `Discord could not be reached (${text})`,
+      fix: 'check the network, a proxy, and DISCORD_API_URL.',
+    };
   }
-  return `Connecting to Discord failed (${text}): try again, and set LOG_LEVEL=debug to see more.`;
+  return {
+    says: `Connecting to Discord failed (${text})`,
+    fix: 'try again, and set LOG_LEVEL=debug to see more.',
+  };
 }
 
 const isWrongToken = (error: unknown): boolean =>

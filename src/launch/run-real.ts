@@ -1,19 +1,11 @@
 /** The bot on Discord itself, with a token. */
-import { OAuth2Scopes, PermissionFlagsBits } from 'discord.js';
 import type { Config } from '../config.ts';
 import { connect } from '../discord/client.ts';
+import { inviteLink } from '../discord/invite.ts';
 import type { Ring } from '../discord/ring.ts';
 import { startFailure } from '../discord/start-failure.ts';
 import { exitWith } from './exit.ts';
 import { warm } from './warm.ts';
-
-/** What answering takes: seeing a channel, writing in it and its threads, and replying to older messages. */
-const PERMISSIONS = [
-  PermissionFlagsBits.ViewChannel,
-  PermissionFlagsBits.SendMessages,
-  PermissionFlagsBits.SendMessagesInThreads,
-  PermissionFlagsBits.ReadMessageHistory,
-];
 
 /** Resolves when the bot answers; the returned function disconnects it. */
 export async function runOnDiscord(
@@ -25,13 +17,9 @@ export async function runOnDiscord(
   warm(ring.services.bot);
   const connection = { token, ...(apiUrl === undefined ? {} : { apiUrl }) };
   const client = await connect(connection, ring).catch((error: unknown) => exitWith(startFailure(error)));
-  const invite = client.generateInvite({
-    scopes: [OAuth2Scopes.Bot, OAuth2Scopes.ApplicationsCommands],
-    permissions: PERMISSIONS,
-  });
-  console.log(
-    `${client.user.username} is online in ${client.guilds.cache.size} servers. Invite it: ${invite}`,
-  );
+  const { username } = client.user;
+  console.log(`${username} is online in ${client.guilds.cache.size} servers.`);
+  console.log(`Invite it: ${inviteLink(client.application.id)}`);
   console.log('New or changed commands are registered by: npm run register');
   return async () => {
     await client.destroy();

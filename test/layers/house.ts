@@ -41,6 +41,11 @@ export const house: House = {
     modules: '',
     packages: 'node: ws zod discord-api-spec discord-api-types @skyra/discord-components-core lit esbuild',
   },
+  /** Looks at everything that a running bot needs. */
+  'ops/doctor': {
+    modules: 'command config discord facts',
+    packages: 'discord.js zod node:fs node:path node:sqlite',
+  },
   /** How processes start; only those in bin/ use it. */
   launch: { modules: '*', packages: 'node: pino discord.js cli-progress' },
   bin: { modules: '*', packages: 'node: discord.js @modelcontextprotocol/server' },

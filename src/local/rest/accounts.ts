@@ -4,6 +4,7 @@ import { applicationPayload } from '../application-payload.ts';
 import { channelPayload } from '../channel-payloads.ts';
 import { PROBLEMS } from '../errors.ts';
 import { gatewayAddress } from '../gateway-line.ts';
+import { permissionsOf } from '../permissions.ts';
 import { userOf, type World } from '../world.ts';
 import { shaped } from './form.ts';
 import { type Call, ok, type Reply, type Route, refuse } from './route.ts';
@@ -22,7 +23,7 @@ export const accountRoutes: readonly Route[] = [
   {
     method: 'GET',
     path: '/users/@me/guilds',
-    run: ({ world }) => ok([...world.guilds.values()].map(ownGuild)),
+    run: ({ world }) => ok([...world.guilds.values()].map((guild) => ownGuild(world, guild))),
   },
   { method: 'GET', path: '/users/:user', run: user },
   { method: 'GET', path: '/applications/@me', run: ({ world }) => ok(applicationPayload(world)) },
@@ -34,14 +35,14 @@ function ownUser(world: World) {
   return { ...world.bot, verified: true, mfa_enabled: true, email: null, locale: 'en-US', flags: 0 };
 }
 
-function ownGuild(guild: Readonly<{ id: string; name: string }>) {
+function ownGuild(world: World, guild: Readonly<{ id: string; name: string }>) {
   return {
     id: guild.id,
     name: guild.name,
     icon: null,
     banner: null,
     owner: false,
-    permissions: '0',
+    permissions: permissionsOf(world, world.bot.id).toString(),
     features: [],
   };
 }
