@@ -6,6 +6,6 @@ export default {
   run: async ({ place, message }, { bot, state, now }) => {
     const { answer, turn } = bot.ask(message ?? '', { now: now() });
     if (turn) await state.saveTurn(place, turn, now().getTime());
-    return { answer };
+    return { answer, question: message ?? '' };
   },
 } satisfies Command;

@@ -1,4 +1,4 @@
-import { askIn, type Command, slash, text } from '../src/command.ts';
+import { askIn, type Command, type Given, type Services, type Shown, slash, text } from '../src/command.ts';
 
 export default {
   data: slash({
@@ -13,11 +13,12 @@ export default {
       }),
     ],
   }),
-  run: async ({ place, options }, services) => ({
-    answer: await askIn(place, options.question ?? '', services),
-  }),
+  run: ({ place, options }, services) => asked(place, options.question ?? '', services),
   complete: ({ text }, bot) => bot.suggest('question', text),
-  press: async ({ place, press }, services) => ({
-    answer: await askIn(place, press.kind === 'ask' ? press.text : '', services),
-  }),
+  press: ({ place, press }, services) => asked(place, press.kind === 'ask' ? press.text : '', services),
 } satisfies Command;
+
+const asked = async (place: Given['place'], question: string, services: Services): Promise<Shown> => ({
+  answer: await askIn(place, question, services),
+  question,
+});

@@ -18,7 +18,7 @@ import type { Exported, Format } from './export/format.ts';
 import type { Turn } from './question/query.ts';
 import type { Press } from './render/custom-id.ts';
 import type { Paging } from './render/discord/buttons.ts';
-import type { SentFile } from './render/discord/message.ts';
+import type { Outgoing, SentFile } from './render/discord/message.ts';
 import type { Place, State } from './state/state.ts';
 
 export type Services = Readonly<{
@@ -29,18 +29,48 @@ export type Services = Readonly<{
   exports: (format: Format) => Promise<Exported>;
 }>;
 
-/** An answer; `page` of it when it is longer than a message, `paging` when it is itself one page of many. */
-export type Shown = Readonly<{ answer: Answer; paging?: Paging; page?: number; file?: SentFile }>;
-/** Free text of a slash command's options, or the message that a message command was used on. */
-export type Given = Readonly<{ place: Place; options: Readonly<Record<string, string>>; message?: string }>;
+/**
+ * An answer; `page` of it when it is longer than a message, `paging` when it is itself one page of many.
+ * `question`: what was asked in words, so that moderators see it when the record does not hold the answer.
+ */
+export type Shown = Readonly<{
+  answer: Answer;
+  paging?: Paging;
+  page?: number;
+  file?: SentFile;
+  question?: string;
+}>;
+/** What is no answer from the record: settings, a list of cases. */
+export type Told = Readonly<{ told: Outgoing }>;
+
+/** A server that took the bot in; there is none in direct messages, and where a person brought the bot along. */
+export type Server = Readonly<{
+  id: string;
+  /** Whether the bot may read messages that don't address it. */
+  hears: boolean;
+}>;
+/**
+ * Texts, choices and ids of a slash command's options, or the message that a message command was used on.
+ * `path`: "listen add", the sub-command, where there are some.
+ */
+export type Given = Readonly<{
+  place: Place;
+  options: Readonly<Record<string, string>>;
+  path?: string;
+  message?: string;
+  server?: Server;
+}>;
 /** A button, or a choice of a select, that this command made. */
-type Pressed = Readonly<{ place: Place; press: Press }>;
+type Pressed = Readonly<{ place: Place; press: Press; server?: Server }>;
+type Outcome = Shown | Told;
 
 export type Command = Readonly<{
   data: RESTPostAPIChatInputApplicationCommandsJSONBody | RESTPostAPIContextMenuApplicationCommandsJSONBody;
-  run: (given: Given, services: Services) => Shown | Promise<Shown>;
+  /** Nobody else ever sees what it says, and a server's limits on who may ask where don't hold for it. */
+  forModerators?: boolean;
+  run: (given: Given, services: Services) => Outcome | Promise<Outcome>;
   complete?: (typing: Readonly<{ option: string; text: string }>, bot: Bot) => readonly Suggestion[];
-  press?: (pressed: Pressed, services: Services) => Shown | Promise<Shown>;
+  press?: (pressed: Pressed, services: Services) => Outcome | Promise<Outcome>;
 }>;
 
 /** In servers, direct messages and anywhere that a user took the bot along to. */

@@ -1,6 +1,6 @@
 /** Answers an interaction within Discord's three seconds, whatever the work behind it takes. */
 import { MessageFlags, type RepliableInteraction } from 'discord.js';
-import { discordNotice, type Outgoing } from '../render/discord/message.ts';
+import { discordText, type Outgoing } from '../render/discord/message.ts';
 
 /** Well before Discord's 3 s, so that the deferral itself still arrives in time. */
 export const DEFER_AFTER_MS = 1500;
@@ -23,9 +23,9 @@ export async function answer({ interaction, work, onlyToAsker, deferAfterMs }: A
   await interaction.editReply(await work);
 }
 
-/** A sentence to the person alone, also when something was answered already. */
+/** A sentence of the program's own to the person alone, also when something was answered already. */
 export async function notice(interaction: RepliableInteraction, sentence: string): Promise<void> {
-  const message = discordNotice(sentence);
+  const message = discordText(sentence);
   if (interaction.deferred && !interaction.replied) await interaction.editReply(message);
   else if (interaction.replied) await interaction.followUp(toAsker(message));
   else await interaction.reply(toAsker(message));
@@ -35,7 +35,7 @@ type ToAsker = Omit<Outgoing, 'flags'> & { flags: (MessageFlags.IsComponentsV2 |
 
 const toAsker = (message: Outgoing): ToAsker => ({
   ...message,
-  flags: [MessageFlags.IsComponentsV2, MessageFlags.Ephemeral],
+  flags: ['flags' in message ? [message.flags] : [], MessageFlags.Ephemeral as const].flat(),
 });
 
 async function readyWithin<T>(work: Promise<T>, ms: number): Promise<T | undefined> {

@@ -1,5 +1,6 @@
 /** Failures while answering: which are normal, and what the person who asked reads about the others. */
 import { DiscordAPIError, RESTJSONErrorCodes } from 'discord.js';
+import { NotSaved } from '../state/not-saved.ts';
 
 /** The other side was faster or is gone: a dead interaction, one answered twice, a deleted message or channel. */
 const NORMAL: ReadonlySet<number | string> = new Set([
@@ -29,6 +30,9 @@ export const isGone = (error: unknown): boolean =>
 export const FAILED =
   'This could not be answered: the bot stumbled over it, and the reason is in its log. ' +
   'Ask in other words, or tell whoever runs this bot.';
+/** What was to be saved says itself why it is not. */
+export const failureSentence = (error: unknown): string =>
+  error instanceof NotSaved ? error.message : FAILED;
 export const OLDER = 'This button is from an older version; ask again.';
 export const OLDER_COMMAND = 'This command is from an older version; ask again, or see /help.';
 export const NOT_YOURS = 'Only the person who asked can delete this answer.';

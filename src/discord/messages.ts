@@ -1,12 +1,15 @@
 /** Free text: a question by mention, reply or direct message, with one answer that follows its edits. */
-import type { Client, Message, PartialMessage } from 'discord.js';
+import { type Client, type Message, MessageFlags, type PartialMessage } from 'discord.js';
 import type { Turn } from '../question/query.ts';
-import { discordMessage, discordNotice, type Outgoing } from '../render/discord/message.ts';
+import { discordNotice, type Outgoing } from '../render/discord/message.ts';
 import type { Place } from '../state/state.ts';
 import { questionIn } from './addressed.ts';
+import { draw, lookOf } from './draw.ts';
 import { FAILED, isGone, isNormal } from './failure.ts';
 import { inOrder } from './in-order.ts';
+import { keepSaid } from './keep-said.ts';
 import type { Ring } from './ring.ts';
+import { askerOfMessage, type Here, hereOfMessage, refusal } from './server.ts';
 
 export function listenToMessages(client: Client, ring: Ring): void {
   const queue = inOrder();
@@ -31,10 +34,12 @@ function report(error: unknown, { log }: Ring): void {
 async function onQuestion(message: Message, ring: Ring): Promise<void> {
   const question = questionIn(message);
   if (question === undefined) return;
+  const here = await hereOfMessage(message, ring);
+  if (refusal(here.settings, askerOfMessage(message)) !== undefined) return;
   const { state, now } = ring.services;
   const at = now().getTime();
   const before = await state.turn(placeOf(message), at);
-  const answer = await message.reply(await answered({ message, question, before }, ring));
+  const answer = await message.reply(await answered({ message, question, before, here }, ring));
   const reply = { message: answer.id, channel: answer.channelId, ...(before ? { before } : {}) };
   await state.saveReply(message.id, reply, at);
 }
@@ -50,8 +55,14 @@ async function onEdit(partial: Message | PartialMessage, ring: Ring): Promise<vo
   const question = questionIn(message);
   if (question === undefined) return onDelete(message, ring);
   try {
-    const edited = await answered({ message, question, before: reply.before }, ring);
-    await message.channel.messages.edit(reply.message, edited);
+    const answer = await message.channel.messages.fetch(reply.message);
+    // A message cannot change between text and components.
+    const plain = !answer.flags.has(MessageFlags.IsComponentsV2);
+    const here = await hereOfMessage(message, ring);
+    const settings = { ...here.settings, plain };
+    await answer.edit(
+      await answered({ message, question, before: reply.before, here: { ...here, settings } }, ring),
+    );
   } catch (error) {
     // A moderator deleted the answer: an edit of the question does not bring it back.
     if (!isGone(error)) throw error;
@@ -65,18 +76,22 @@ async function onDelete(question: Message | PartialMessage, { services: { state 
   if (reply.message !== null) await question.channel.messages.delete(reply.message);
 }
 
-type Asked = Readonly<{ message: Message; question: string; before: Turn | undefined }>;
+type Asked = Readonly<{ message: Message; question: string; before: Turn | undefined; here: Here }>;
 
-async function answered({ message, question, before }: Asked, { services, log }: Ring): Promise<Outgoing> {
+async function answered({ message, question, before, here }: Asked, ring: Ring): Promise<Outgoing> {
+  const { services, log } = ring;
   const { bot, state, now } = services;
   const date = now();
   try {
     const { answer, turn } = bot.ask(question, { now: date, ...(before ? { previous: before } : {}) });
     if (turn) await state.saveTurn(placeOf(message), turn, date.getTime());
-    return discordMessage(answer, { asker: message.author.id });
+    const { id, author } = message;
+    const shown = { answer, question };
+    if (here.server) keepSaid({ id, by: author.id, server: here.server.id, shown, asked: question }, ring);
+    return draw(shown, lookOf({ id, asker: author.id }, here));
   } catch (error) {
     log.error({ error, message: message.id }, 'a question failed');
-    return discordNotice(FAILED);
+    return discordNotice(FAILED, here.settings);
   }
 }
 

@@ -7,9 +7,12 @@ import {
 } from 'discord.js';
 import { type Decoded, decode, type Press } from '../render/custom-id.ts';
 import { answer, notice } from './answering.ts';
-import { draw, placeOf } from './draw.ts';
+import { draw, lookOf, placeOf } from './draw.ts';
 import { NOT_YOURS, OLDER } from './failure.ts';
+import { keepSaid } from './keep-said.ts';
+import { openReport } from './report.ts';
 import type { Ring } from './ring.ts';
+import { askerOf, hereOf, refusal } from './server.ts';
 
 type Pressing = ButtonInteraction | StringSelectMenuInteraction;
 
@@ -20,6 +23,8 @@ export async function onPress(interaction: Pressing, ring: Ring): Promise<void> 
       return notice(interaction, OLDER);
     case 'delete':
       return deleteAnswer(interaction, press.asker, ring);
+    case 'report':
+      return void (await openReport(interaction, press.answer));
     case 'ask':
     case 'find':
     case 'rollcall':
@@ -54,24 +59,46 @@ async function deleteAnswer(interaction: Pressing, asker: string, { services }: 
 async function show(interaction: Pressing, press: Press, ring: Ring): Promise<void> {
   const command = ring.commands.get(press.kind);
   if (!command?.press) return notice(interaction, OLDER);
+  const here = await hereOf(interaction, ring);
+  const refused = refusal(here.settings, askerOf(interaction));
+  if (refused !== undefined) return notice(interaction, refused);
   const isPrivate = interaction.message.flags.has(MessageFlags.Ephemeral);
-  const own = isPrivate || askerOf(interaction) === interaction.user.id;
-  const onlyToAsker = isPrivate || !own;
-  const buttons = onlyToAsker ? {} : { asker: interaction.user.id };
-  const shown = Promise.resolve(command.press({ place: placeOf(interaction), press }, ring.services));
-  const work = shown.then((each) => draw(each, buttons));
-  if (press.kind !== 'ask' && own) await interaction.update(await work);
+  const before = buttonsOf(interaction);
+  const own = isPrivate || before.asker === interaction.user.id;
+  const turning = press.kind !== 'ask' && own;
+  const onlyToAsker = isPrivate || !own || (!turning && here.settings.private);
+  const asker = onlyToAsker ? undefined : interaction.user.id;
+  const id = (turning ? before.reportAs : undefined) ?? interaction.id;
+  const look = lookOf({ id, asker }, here);
+  const server = here.server ? { server: here.server } : {};
+  const shown = Promise.resolve(
+    command.press({ place: placeOf(interaction), press, ...server }, ring.services),
+  );
+  const work = shown.then((each) => {
+    if (here.server && !turning) {
+      keepSaid(
+        { id, by: interaction.user.id, server: here.server.id, shown: each, asked: asked(press) },
+        ring,
+      );
+    }
+    return draw(each, turning ? { ...look, plain: isPlain(interaction) } : look);
+  });
+  if (turning) await interaction.update(await work);
   else await answer({ interaction, work, onlyToAsker, deferAfterMs: ring.deferAfterMs });
 }
 
-/** Whom the delete button of this answer names. */
-function askerOf(interaction: Pressing): string | undefined {
+/** A message cannot change between text and components. */
+const isPlain = ({ message }: Pressing): boolean => !message.flags.has(MessageFlags.IsComponentsV2);
+
+const asked = (press: Press): string => ('text' in press ? `/${press.kind} ${press.text}` : '');
+
+/** Whom the delete button of this answer names, and under which id it was kept. */
+function buttonsOf(interaction: Pressing): Readonly<{ asker?: string; reportAs?: string }> {
   const components = interaction.message.components.map((component) => component.toJSON());
-  for (const id of components.flatMap(customIds)) {
-    const press = decode(id);
-    if (press.kind === 'delete') return press.asker;
-  }
-  return undefined;
+  const presses = components.flatMap(customIds).map(decode);
+  const asker = presses.find((press) => press.kind === 'delete')?.asker;
+  const reportAs = presses.find((press) => press.kind === 'report')?.answer;
+  return { ...(asker === undefined ? {} : { asker }), ...(reportAs === undefined ? {} : { reportAs }) };
 }
 
 function customIds(component: APIMessageTopLevelComponent): string[] {

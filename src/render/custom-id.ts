@@ -11,6 +11,8 @@ export type Press =
   | Readonly<{ kind: 'delete'; asker: string }>
   /** Asks this. A select carries the question in its values and leaves `text` empty. */
   | Readonly<{ kind: 'ask'; text: string }>
+  /** Tells the moderators that an answer is not right; `answer` is the id under which it was kept. */
+  | Readonly<{ kind: 'report'; answer: string }>
   | Turned;
 
 /** Another page of what a command showed; `text` is what it needs to find it again. */
@@ -30,6 +32,8 @@ function payload(press: Press): string {
       return press.asker;
     case 'ask':
       return press.text;
+    case 'report':
+      return press.answer;
     case 'find':
     case 'rollcall':
     case 'timeline':
@@ -46,6 +50,7 @@ export function decode(id: string): Decoded {
   if (version !== VERSION) return { kind: 'older' };
   if (kind === 'delete' && /^\d+$/.test(rest)) return { kind, asker: rest };
   if (kind === 'ask') return { kind, text: rest };
+  if (kind === 'report' && /^\d+$/.test(rest)) return { kind, answer: rest };
   const turned = /^(\d{1,4}):([\s\S]+)$/.exec(rest);
   if (turned && (kind === 'find' || kind === 'rollcall' || kind === 'timeline'))
     return { kind, page: Number(turned[1]), text: turned[2] ?? '' };

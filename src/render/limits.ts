@@ -5,6 +5,8 @@
 
 /** Discord refuses more than 4000 characters over all texts of a message; what else counts is not documented. */
 export const MESSAGE_TEXT = 3500;
+/** Of a message that is text alone, from a bot. */
+export const MESSAGE_CONTENT = 2000;
 /** Components of one message, nested ones included. */
 export const MESSAGE_COMPONENTS = 40;
 export const ROW_BUTTONS = 5;

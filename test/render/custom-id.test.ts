@@ -7,6 +7,10 @@ const press: fc.Arbitrary<Press> = fc.oneof(
     kind: fc.constant('delete' as const),
     asker: fc.bigInt({ min: 1n, max: 2n ** 63n }).map(String),
   }),
+  fc.record({
+    kind: fc.constant('report' as const),
+    answer: fc.bigInt({ min: 1n, max: 2n ** 63n }).map(String),
+  }),
   fc.record({ kind: fc.constant('ask' as const), text: fc.string({ unit: 'grapheme', maxLength: 120 }) }),
   fc.record({
     kind: fc.constantFrom('find' as const, 'rollcall' as const, 'timeline' as const),
@@ -34,6 +38,8 @@ test.each([
   '1:vote:up',
   '1:delete:',
   '1:delete:abc',
+  '1:report:',
+  '1:report:abc',
   '1:find:x:y',
   '1:find:1:',
   '1:rollcall:-1:x',

@@ -105,7 +105,7 @@ test.each([...everyKind.map((answer) => [answer.kind, answer] as const), ['huge'
     expect(new Set(ids(answer)).size).toBe(ids(answer).length);
     const message = discordMessage(answer, { asker: '42' });
     expect(message.allowedMentions).toEqual({ parse: [], repliedUser: false });
-    expect(message.flags).toBe(MessageFlags.IsComponentsV2);
+    expect(message).toMatchObject({ flags: MessageFlags.IsComponentsV2 });
   },
 );
 

@@ -14,17 +14,23 @@ import { BUTTON_LABEL, cut, OPTION_TEXT, ROW_BUTTONS, SELECT_OPTIONS } from '../
 
 /** `kind` is the command that knows the other pages, by `text`. */
 export type Paging = Readonly<{ kind: Turned['kind']; text: string; page: number; pages: number }>;
-/** `asker`: who may delete the answer; absent where only one person sees it and Discord lets them dismiss it. */
-export type Buttons = Readonly<{ asker?: string; paging?: Paging }>;
+/**
+ * `asker`: who may delete the answer; absent where only one person sees it and Discord lets them dismiss it.
+ * `reportAs`: the id under which moderators find the answer; absent where there are none.
+ */
+export type Buttons = Readonly<{ asker?: string; reportAs?: string; paging?: Paging }>;
 
 /** The question is the value that was chosen. */
 const ASK_CHOSEN = encode({ kind: 'ask', text: '' }) ?? '';
 
 type Row = APIActionRowComponent<APIButtonComponent | APIStringSelectComponent>;
 
-export function buttonRows(answer: Answer, { asker, paging }: Buttons): Row[] {
+export function buttonRows(answer: Answer, { asker, reportAs, paging }: Buttons): Row[] {
   const choices = askable(choicesOf(answer));
-  const last = asker === undefined ? [] : button({ label: 'Delete', press: { kind: 'delete', asker } });
+  const last = [
+    ...(reportAs === undefined || !canBeWrong(answer) ? [] : reportButton(reportAs)),
+    ...(asker === undefined ? [] : button({ label: 'Delete', press: { kind: 'delete', asker } })),
+  ];
   const pages = paging ? pageButtons(paging) : [];
   const rows = arranged({ choices, pages, last });
   return rows.filter((each) => each.components.length > 0);
@@ -41,6 +47,12 @@ function arranged({ choices, pages, last }: Parts): Row[] {
   const all = [...pages, ...asks, ...last];
   return all.length <= ROW_BUTTONS ? [row(all)] : [row(asks), row([...pages, ...last])];
 }
+
+/** Help says nothing of the record. */
+const canBeWrong = ({ kind }: Answer): boolean => kind !== 'help' && kind !== 'silent';
+
+const reportButton = (answer: string): APIButtonComponentWithCustomId[] =>
+  button({ label: 'Not right?', press: { kind: 'report', answer } });
 
 function choicesOf(answer: Answer): readonly Choice[] {
   switch (answer.kind) {

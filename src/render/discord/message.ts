@@ -15,11 +15,13 @@ import { blockText } from './blocks.ts';
 import { type Buttons, buttonRows } from './buttons.ts';
 import { leadText } from './lead.ts';
 import { pageOf } from './page.ts';
+import { type PlainMessage, plainMessage, textAlone } from './plain-message.ts';
 import { sourcesText } from './sources.ts';
 import { toneOf } from './tone.ts';
 
 /** What discord.js sends as a reply, an edit or an update. It can ping nobody. */
-export type Outgoing = Readonly<{
+export type Outgoing = Card | PlainMessage;
+type Card = Readonly<{
   components: APIMessageTopLevelComponent[];
   flags: MessageFlags.IsComponentsV2;
   allowedMentions: { parse: []; repliedUser: false };
@@ -28,8 +30,8 @@ export type Outgoing = Readonly<{
 
 /** A file that goes with a message, at most FILE_BYTES of `../limits.ts` long. */
 export type SentFile = Readonly<{ name: string; text: string }>;
-/** `page`: of an answer that is longer than a message. */
-type Drawn = Buttons & Readonly<{ file?: SentFile; page?: number }>;
+/** `page`: of an answer that is longer than a message. `plain`: as text alone. */
+export type Look = Buttons & Readonly<{ file?: SentFile; page?: number; plain?: boolean }>;
 
 /** Of the text that a message may hold; the blocks get what is left. */
 const SOURCES_TEXT = 900;
@@ -39,16 +41,14 @@ const BLOCKS = 20;
 const ROWS_APART = 12;
 const BLOCKS_LEFT_OUT = '-# … and more that did not fit';
 
-export function discordMessage(whole: Answer, { file, page: wanted = 0, ...buttons }: Drawn): Outgoing {
+export function discordMessage(whole: Answer, { file, page: wanted = 0, plain, ...buttons }: Look): Outgoing {
   const { answer, page, pages } = pageOf(whole, wanted);
   const again = answer.kind === 'answered' ? answer.again : undefined;
   const paging = again && pages > 1 ? { paging: { kind: again.call, text: again.key, page, pages } } : {};
   const rows = buttonRows(answer, { ...buttons, ...paging });
-  if (!file) return outgoing([card(answer), ...rows]);
-  return {
-    ...outgoing([card(answer), fileCard(file), ...rows]),
-    files: [{ attachment: Buffer.from(file.text), name: file.name }],
-  };
+  const files = file ? { files: [{ attachment: Buffer.from(file.text), name: file.name }] } : {};
+  if (plain) return { ...plainMessage(answer, rows), ...files };
+  return { ...outgoing([card(answer), ...(file ? [fileCard(file)] : []), ...rows]), ...files };
 }
 
 /** Without it, a message of components does not show its file. */
@@ -58,9 +58,13 @@ const fileCard = ({ name }: SentFile): APIFileComponent => ({
 });
 
 /** A sentence of the program itself (a failure, a refusal), outside of any answer. */
-export const discordNotice = (sentence: string): Outgoing => outgoing([text(literal(sentence))]);
+export const discordNotice = (sentence: string, { plain }: Pick<Look, 'plain'>): Outgoing =>
+  plain ? textAlone(literal(sentence), []) : discordText(literal(sentence));
 
-const outgoing = (components: APIMessageTopLevelComponent[]): Outgoing => ({
+/** Markdown of the program itself. */
+export const discordText = (markdown: string): Outgoing => outgoing([text(markdown)]);
+
+const outgoing = (components: APIMessageTopLevelComponent[]): Card => ({
   components,
   flags: MessageFlags.IsComponentsV2,
   allowedMentions: { parse: [], repliedUser: false },
