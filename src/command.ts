@@ -18,6 +18,7 @@ import type { Exported, Format } from './export/format.ts';
 import type { Turn } from './question/query.ts';
 import type { Press } from './render/custom-id.ts';
 import type { Paging } from './render/discord/buttons.ts';
+import type { FormBody } from './render/discord/form.ts';
 import type { Outgoing, SentFile } from './render/discord/message.ts';
 import type { Place, State } from './state/state.ts';
 
@@ -59,6 +60,8 @@ export type Given = Readonly<{
   path?: string;
   message?: string;
   server?: Server;
+  /** The person's language, as Discord names it. */
+  locale?: string;
 }>;
 /** A button, or a choice of a select, that this command made. */
 type Pressed = Readonly<{ place: Place; press: Press; server?: Server }>;
@@ -69,6 +72,8 @@ export type Command = Readonly<{
   /** Nobody else ever sees what it says, and a server's limits on who may ask where don't hold for it. */
   forModerators?: boolean;
   run: (given: Given, services: Services) => Outcome | Promise<Outcome>;
+  /** A form to fill in first, where what was given is not enough; its fields are called as the options are. */
+  form?: (given: Given) => FormBody | undefined;
   complete?: (typing: Readonly<{ option: string; text: string }>, bot: Bot) => readonly Suggestion[];
   press?: (pressed: Pressed, services: Services) => Outcome | Promise<Outcome>;
 }>;

@@ -3,6 +3,7 @@
 import allies from '../../commands/allies.ts';
 import answerThis from '../../commands/answer-this.ts';
 import ask from '../../commands/ask.ts';
+import check from '../../commands/check.ts';
 import checkThisClaim from '../../commands/check-this-claim.ts';
 import compare from '../../commands/compare.ts';
 import exportRecord from '../../commands/export.ts';
@@ -18,6 +19,7 @@ import type { Command } from '../command.ts';
 
 export const commands: readonly Command[] = [
   ask,
+  check,
   who,
   when,
   allies,

@@ -6,17 +6,13 @@ import type {
   Interaction,
   MessageContextMenuCommandInteraction,
 } from 'discord.js';
-import type { Given } from '../command.ts';
-import type { Outgoing } from '../render/discord/message.ts';
 import { CHOICE_TEXT, CHOICES, cut } from '../render/limits.ts';
-import { answer, notice } from './answering.ts';
-import { draw, lookOf, placeOf } from './draw.ts';
+import { notice } from './answering.ts';
 import { failureSentence, isNormal, OLDER_COMMAND } from './failure.ts';
-import { keepSaid } from './keep-said.ts';
 import { onPress } from './press.ts';
-import { onSubmit } from './report.ts';
 import type { Ring } from './ring.ts';
-import { askerOf, type Here, hereOf, refusal } from './server.ts';
+import { runCommand } from './run-command.ts';
+import { onSubmit } from './submit.ts';
 
 export async function onInteraction(interaction: Interaction, ring: Ring): Promise<void> {
   try {
@@ -51,35 +47,21 @@ type CommandInteraction = ChatInputCommandInteraction | MessageContextMenuComman
 async function onCommand(interaction: CommandInteraction, ring: Ring): Promise<void> {
   const command = ring.commands.get(interaction.commandName);
   if (!command) return notice(interaction, OLDER_COMMAND);
-  const here = await hereOf(interaction, ring);
-  const refused = command.forModerators ? undefined : refusal(here.settings, askerOf(interaction));
-  if (refused !== undefined) return notice(interaction, refused);
-  const onlyToAsker = command.forModerators ?? isPrivate(interaction, here);
-  const look = lookOf({ id: interaction.id, asker: onlyToAsker ? undefined : interaction.user.id }, here);
-  const work = async (): Promise<Outgoing> => {
-    const shown = await command.run(given(interaction, here), ring.services);
-    if (here.server) keepSaid({ ...kept(interaction), server: here.server.id, shown }, ring);
-    return draw(shown, look);
-  };
-  await answer({ interaction, work: work(), onlyToAsker, deferAfterMs: ring.deferAfterMs });
-}
-
-/** What the person said wins over what the server wants. */
-const isPrivate = (interaction: CommandInteraction, { settings }: Here): boolean =>
-  (interaction.isChatInputCommand() ? interaction.options.getBoolean('private') : null) ?? settings.private;
-
-function given(interaction: CommandInteraction, { server }: Here): Given {
-  const common = { place: placeOf(interaction), ...(server ? { server } : {}) };
   if (interaction.isMessageContextMenuCommand()) {
-    return { ...common, options: {}, message: interaction.targetMessage.content };
+    const { content } = interaction.targetMessage;
+    const used = { options: {}, message: content, asked: `/${interaction.commandName}` };
+    return runCommand(interaction, { command, ...used, isPrivate: undefined }, ring);
   }
   const { path, options } = filledIn(interaction.options.data);
   const texts = options.filter((option) => typeof option.value === 'string');
-  return {
-    ...common,
+  const typed = options.map(({ name, value }) => ` ${name}: ${value}`).join('');
+  const filled = {
     options: Object.fromEntries(texts.map(({ name, value }) => [name, String(value)])),
     ...(path === '' ? {} : { path }),
+    asked: `/${interaction.commandName}${typed}`,
   };
+  const isPrivate = interaction.options.getBoolean('private') ?? undefined;
+  await runCommand(interaction, { command, ...filled, isPrivate }, ring);
 }
 
 type Filled = readonly CommandInteractionOption[];
@@ -89,14 +71,6 @@ function filledIn(data: Filled, before = ''): Readonly<{ path: string; options: 
   const [first] = data;
   if (first?.options === undefined) return { path: before, options: data };
   return filledIn(first.options, `${before} ${first.name}`.trim());
-}
-
-/** A command as it was typed, for whoever reads a report of its answer. */
-function kept(interaction: CommandInteraction): Readonly<{ id: string; by: string; asked: string }> {
-  const { id, user, commandName } = interaction;
-  const options = interaction.isChatInputCommand() ? filledIn(interaction.options.data).options : [];
-  const typed = options.map(({ name, value }) => ` ${name}: ${value}`).join('');
-  return { id, by: user.id, asked: `/${commandName}${typed}` };
 }
 
 async function onAutocomplete(

@@ -20,6 +20,8 @@ export async function onPress(interaction: Pressing, ring: Ring): Promise<void> 
   const press = decoded(interaction);
   switch (press.kind) {
     case 'older':
+    // Only forms carry it.
+    case 'form':
       return notice(interaction, OLDER);
     case 'delete':
       return deleteAnswer(interaction, press.asker, ring);

@@ -1,9 +1,7 @@
 /** "Not right?": a form for a few words, and the report that the server's moderators read in /review. */
 import type { ButtonInteraction, ModalSubmitInteraction, StringSelectMenuInteraction } from 'discord.js';
-import { decode } from '../render/custom-id.ts';
 import { COMMENT, reportForm } from '../render/discord/report-form.ts';
 import { notice } from './answering.ts';
-import { OLDER } from './failure.ts';
 import type { Ring } from './ring.ts';
 import { hereOf } from './server.ts';
 
@@ -16,14 +14,16 @@ export const openReport = (
   answer: string,
 ): Promise<unknown> => interaction.showModal(reportForm(answer));
 
-export async function onSubmit(interaction: ModalSubmitInteraction, ring: Ring): Promise<void> {
-  const press = decode(interaction.customId);
-  if (press.kind !== 'report') return notice(interaction, OLDER);
+export async function keepReport(
+  interaction: ModalSubmitInteraction,
+  answer: string,
+  ring: Ring,
+): Promise<void> {
   const { server } = await hereOf(interaction, ring);
   if (!server) return notice(interaction, UNKNOWN_ANSWER);
   const { state, now } = ring.services;
   const comment = interaction.fields.getTextInputValue(COMMENT);
-  const report = { answerId: press.answer, by: interaction.user.id, comment };
+  const report = { answerId: answer, by: interaction.user.id, comment };
   const known = await state.addReport(server.id, report, now().getTime());
   await notice(interaction, known ? THANKS : UNKNOWN_ANSWER);
 }

@@ -13,6 +13,8 @@ export type Press =
   | Readonly<{ kind: 'ask'; text: string }>
   /** Tells the moderators that an answer is not right; `answer` is the id under which it was kept. */
   | Readonly<{ kind: 'report'; answer: string }>
+  /** A form whose fields are the options of a command; `private` as the person asked for. */
+  | Readonly<{ kind: 'form'; command: string; private: boolean }>
   | Turned;
 
 /** Another page of what a command showed; `text` is what it needs to find it again. */
@@ -34,6 +36,8 @@ function payload(press: Press): string {
       return press.text;
     case 'report':
       return press.answer;
+    case 'form':
+      return `${press.private ? 'private' : 'public'}:${press.command}`;
     case 'find':
     case 'rollcall':
     case 'timeline':
@@ -51,6 +55,8 @@ export function decode(id: string): Decoded {
   if (kind === 'delete' && /^\d+$/.test(rest)) return { kind, asker: rest };
   if (kind === 'ask') return { kind, text: rest };
   if (kind === 'report' && /^\d+$/.test(rest)) return { kind, answer: rest };
+  const form = /^(private|public):([\w-]+)$/.exec(rest);
+  if (form && kind === 'form') return { kind, command: form[2] ?? '', private: form[1] === 'private' };
   const turned = /^(\d{1,4}):([\s\S]+)$/.exec(rest);
   if (turned && (kind === 'find' || kind === 'rollcall' || kind === 'timeline'))
     return { kind, page: Number(turned[1]), text: turned[2] ?? '' };

@@ -28,7 +28,7 @@ const slash = commands.filter(({ data }) => data.type === ApplicationCommandType
 
 test('the slash commands and the message commands', () => {
   expect(slash.map(({ data }) => data.name)).toEqual(
-    'ask who when allies rollcall party compare timeline find source export help'.split(' '),
+    'ask check who when allies rollcall party compare timeline find source export help'.split(' '),
   );
   expect(commands.filter((each) => !slash.includes(each)).map(({ data }) => data.name)).toEqual([
     'Answer this',

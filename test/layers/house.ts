@@ -32,9 +32,13 @@ export const house: House = {
     modules: 'bot answer export/format question/query render render/discord state',
     packages: 'discord.js',
   },
-  commands: { modules: 'bot command export/format render render/discord', packages: 'discord.js' },
+  locales: { modules: 'command', packages: 'discord.js' },
+  commands: {
+    modules: 'bot command export/format locales/locales render render/discord',
+    packages: 'discord.js',
+  },
   discord: {
-    modules: 'commands bot command question/query render render/discord state',
+    modules: 'commands bot command locales question/query render render/discord state',
     packages: 'discord.js zod',
   },
   local: {

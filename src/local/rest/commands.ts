@@ -26,13 +26,22 @@ function routesUnder(base: string, scopeOf: (call: Call) => Scope): Route[] {
   };
   const one = `${base}/:command`;
   return [
-    { method: 'GET', path: base, run: scoped((call, scope) => ok(commandsIn(call.world, scope))) },
+    { method: 'GET', path: base, run: scoped(list) },
     { method: 'PUT', path: base, run: scoped(overwrite) },
     { method: 'POST', path: base, run: scoped(create) },
     { method: 'GET', path: one, run: scoped((call, scope) => withCommand(call, scope, ok)) },
     { method: 'PATCH', path: one, run: scoped(change) },
     { method: 'DELETE', path: one, run: scoped(remove) },
   ];
+}
+
+const LANGUAGES = new Set(['name_localizations', 'description_localizations']);
+
+/** Without `with_localizations` the translations are left out, at every depth. */
+function list({ world, query }: Call, scope: Scope): Reply {
+  const commands = commandsIn(world, scope);
+  if (query.get('with_localizations') === 'true') return ok(commands);
+  return ok(JSON.parse(JSON.stringify(commands, (key, value) => (LANGUAGES.has(key) ? undefined : value))));
 }
 
 function withCommand(call: Call, scope: Scope, run: (command: APIApplicationCommand) => Reply): Reply {

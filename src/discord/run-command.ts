@@ -1,0 +1,45 @@
+/** Runs a command for whoever typed it, used it on a message, or filled in its form. */
+import type { RepliableInteraction } from 'discord.js';
+import type { Command, Given } from '../command.ts';
+import { discordForm } from '../render/discord/form.ts';
+import type { Outgoing } from '../render/discord/message.ts';
+import { answer, notice } from './answering.ts';
+import { draw, lookOf, placeOf } from './draw.ts';
+import { keepSaid } from './keep-said.ts';
+import type { Ring } from './ring.ts';
+import { askerOf, hereOf, refusal } from './server.ts';
+
+/** `asked`: as it was typed, for whoever reads a report of its answer. */
+export type Running = Pick<Given, 'options' | 'path' | 'message'> &
+  Readonly<{ command: Command; asked: string; isPrivate: boolean | undefined }>;
+
+export async function runCommand(
+  interaction: RepliableInteraction,
+  { command, asked, isPrivate, ...filled }: Running,
+  ring: Ring,
+): Promise<void> {
+  const here = await hereOf(interaction, ring);
+  const refused = command.forModerators ? undefined : refusal(here.settings, askerOf(interaction));
+  if (refused !== undefined) return notice(interaction, refused);
+  // What the person said wins over what the server wants.
+  const onlyToAsker = command.forModerators ?? isPrivate ?? here.settings.private;
+  const look = lookOf({ id: interaction.id, asker: onlyToAsker ? undefined : interaction.user.id }, here);
+  const given: Given = {
+    ...filled,
+    place: placeOf(interaction),
+    locale: interaction.locale,
+    ...(here.server ? { server: here.server } : {}),
+  };
+  const form = command.form?.(given);
+  if (form && 'showModal' in interaction) {
+    await interaction.showModal(discordForm(form, { command: command.data.name, isPrivate: onlyToAsker }));
+    return;
+  }
+  const work = async (): Promise<Outgoing> => {
+    const shown = await command.run(given, ring.services);
+    const kept = { id: interaction.id, by: interaction.user.id, asked };
+    if (here.server) keepSaid({ ...kept, server: here.server.id, shown }, ring);
+    return draw(shown, look);
+  };
+  await answer({ interaction, work: work(), onlyToAsker, deferAfterMs: ring.deferAfterMs });
+}
