@@ -1,4 +1,5 @@
-import type { Unit } from '../text/unit.ts';
+import type { Key, Unit } from '../text/unit.ts';
+import { createTally, invert } from './tally.ts';
 
 /** One way in which people ask for a fact. `focus`: what kind of thing would answer, as the question says. */
 export type Phrasing = Readonly<{ fact: string; units: readonly Unit[]; focus: string }>;
@@ -27,78 +28,74 @@ const OPEN = new Set(['fragment', 'statement']);
 /** What the question says counts more than what the phrasing says besides. */
 const FORWARD = 0.65;
 
-type Word = Readonly<{ unit: Unit; worth: number }>;
-type Held = Readonly<{ fact: string; focus: string; words: readonly Word[]; all: number }>;
-type Posting = Readonly<{ phrasing: number; word: number; weight: number }>;
+/** Key → how strongly some words have it. */
+type Keys = ReadonlyMap<string, number>;
+type Word = Readonly<{ keys: readonly Key[]; worth: number }>;
+type Held = Readonly<{ fact: string; focus: string; words: readonly Word[]; all: number; keys: Keys }>;
 
 /** An inverted index over phrasings, each compared with the question in both directions. */
 export function createPhrasings(
   phrasings: readonly Phrasing[],
   information: (unit: Unit) => number,
 ): Phrasings {
-  const held = phrasings.map(({ fact, focus, units }): Held => {
-    const words = units.filter((u) => !u.stop).map((unit) => ({ unit, worth: information(unit) }));
-    return { fact, focus, words, all: total(words.map((w) => w.worth)) };
+  const held = phrasings.map((p) => heldOf(p, information));
+  const forward = createTally({
+    postings: invert(held.map((h) => h.keys)),
+    count: held.length,
+    met: Math.min,
   });
-  const postings = invert(held);
   return {
-    like: (typed) => {
-      const all = total(typed.worth);
-      const best = new Map<string, Like>();
-      for (const [at, met] of meet(typed.units, postings)) {
-        const phrasing = held[at];
-        if (!phrasing) continue;
-        const weights = typed.units.map((_, i) => met.typed[i] ?? 0);
-        const forward = total(weights.map((w, i) => w * (typed.worth[i] ?? 0))) / (all || 1);
-        if (forward < LEAST) continue;
-        const back = total(phrasing.words.map((w, i) => w.worth * (met.held[i] ?? 0))) / (phrasing.all || 1);
-        const likeness = forward ** FORWARD * back ** (1 - FORWARD) * focused(typed.focus, phrasing.focus);
-        if (likeness > (best.get(phrasing.fact)?.likeness ?? 0))
-          best.set(phrasing.fact, { likeness, weights });
+    like: ({ units, worth, focus }) => {
+      const all = total(worth);
+      const rows = units.map((u, i) => ({ keys: plainKeys(u), worth: worth[i] ?? 0 }));
+      const asked = strongest(rows.flatMap((r) => r.keys));
+      const best = new Map<string, Readonly<{ likeness: number; phrasing: Held }>>();
+      for (const { item, sum } of forward(rows)) {
+        const phrasing = held[item];
+        const share = sum / (all || 1);
+        if (!phrasing || share < LEAST) continue;
+        const before = best.get(phrasing.fact)?.likeness ?? 0;
+        const likeBack = focused(focus, phrasing.focus);
+        const ahead = share ** FORWARD;
+        // Even if the question met all of the phrasing.
+        if (ahead * likeBack <= before) continue;
+        const likeness = ahead * back(phrasing, asked) ** (1 - FORWARD) * likeBack;
+        if (likeness > before) best.set(phrasing.fact, { likeness, phrasing });
       }
-      return best;
+      return new Map(
+        [...best].map(([fact, { likeness, phrasing }]) => [
+          fact,
+          { likeness, weights: rows.map(({ keys }) => bestOf(keys, phrasing.keys)) },
+        ]),
+      );
     },
   };
+}
+
+function heldOf({ fact, focus, units }: Phrasing, information: (unit: Unit) => number): Held {
+  const words = units
+    .filter((u) => !u.stop)
+    .map((u) => ({ keys: u.keys.filter(isPlain), worth: information(u) }));
+  const keys = strongest(words.flatMap((w) => w.keys));
+  return { fact, focus, words, all: total(words.map((w) => w.worth)), keys };
+}
+
+/** The share of a phrasing that the question meets. */
+const back = ({ words, all }: Held, asked: Keys): number =>
+  words.reduce((sum, w) => sum + w.worth * bestOf(w.keys, asked), 0) / (all || 1);
+
+const bestOf = (keys: readonly Key[], others: Keys): number =>
+  keys.reduce((best, { key, weight }) => Math.max(best, Math.min(weight, others.get(key) ?? 0)), 0);
+
+const isPlain = ({ contrary }: Key): boolean => contrary !== true;
+const plainKeys = ({ stop, keys }: Unit): readonly Key[] => (stop ? [] : keys.filter(isPlain));
+
+function strongest(keys: readonly Key[]): Keys {
+  const map = new Map<string, number>();
+  for (const { key, weight } of keys) map.set(key, Math.max(weight, map.get(key) ?? 0));
+  return map;
 }
 
 const total = (numbers: readonly number[]): number => numbers.reduce((a, b) => a + b, 0);
 
 const focused = (a: string, b: string): number => (a === b || OPEN.has(a) || OPEN.has(b) ? 1 : OTHER_FOCUS);
-
-function invert(held: readonly Held[]): ReadonlyMap<string, readonly Posting[]> {
-  const postings = new Map<string, Posting[]>();
-  held.forEach(({ words }, phrasing) => {
-    words.forEach(({ unit }, word) => {
-      for (const { key, weight, contrary } of unit.keys) {
-        if (contrary === true) continue;
-        const list = postings.get(key);
-        if (list) list.push({ phrasing, word, weight });
-        else postings.set(key, [{ phrasing, word, weight }]);
-      }
-    });
-  });
-  return postings;
-}
-
-type Met = Readonly<{ typed: number[]; held: number[] }>;
-
-/** By phrasing: the best weight of each unit of the question, and of each word of the phrasing. */
-function meet(
-  units: readonly Unit[],
-  postings: ReadonlyMap<string, readonly Posting[]>,
-): ReadonlyMap<number, Met> {
-  const met = new Map<number, Met>();
-  units.forEach((unit, row) => {
-    for (const { key, weight, contrary } of unit.keys) {
-      if (unit.stop || contrary === true) continue;
-      for (const posting of postings.get(key) ?? []) {
-        const at = met.get(posting.phrasing) ?? { typed: [], held: [] };
-        met.set(posting.phrasing, at);
-        const both = Math.min(weight, posting.weight);
-        at.typed[row] = Math.max(at.typed[row] ?? 0, both);
-        at.held[posting.word] = Math.max(at.held[posting.word] ?? 0, both);
-      }
-    }
-  });
-  return met;
-}

@@ -1,5 +1,6 @@
 import type { Fact } from '../facts/schema.ts';
 import type { Unit } from '../text/unit.ts';
+import { createTally, invert } from './tally.ts';
 
 /** What a fact can be found by: key → weight 0..1, and which of the keys it only names to negate. */
 export type Entry = Readonly<{
@@ -31,31 +32,47 @@ export type Search = Readonly<{
   holds(fact: string, keys: readonly string[]): boolean;
 }>;
 
-/** One fact's weight for one key. */
-type Posting = Readonly<{ entry: number; weight: number; negated: boolean }>;
+/** As much precision as the weights are kept in: ties between facts rest on it. */
+const met = (asked: number, held: number): number => Math.fround(asked * held);
 
 export function createSearch(entries: readonly Entry[]): Search {
-  const postings = invert(entries);
+  const postings = invert(entries.map((e) => e.keys));
+  const tally = createTally({ postings, count: entries.length, met });
   const byId = new Map(entries.map((e, i) => [e.fact.id, i]));
   const rare = Math.log(1 + entries.length);
-  const rarity = (key: string): number => Math.log(1 + entries.length / (postings.get(key)?.length ?? 1));
+  const rarity = new Map(
+    [...postings].map(([key, { length }]) => [key, Math.log(1 + entries.length / length)]),
+  );
   const information = (unit: Unit): number => {
     if (unit.stop) return 0;
-    const known = unit.keys.filter((k) => k.contrary !== true && k.weight > 0.5 && postings.has(k.key));
+    const known = unit.keys.flatMap(
+      (k) => (k.contrary !== true && k.weight > 0.5 && rarity.get(k.key)) || [],
+    );
     // A word and its synonyms count as frequent as the most frequent of them, so that a rare word never outranks its sense.
-    return known.length === 0 ? rare * unit.rarity : Math.min(...known.map((k) => rarity(k.key)));
+    return known.length === 0 ? rare * unit.rarity : Math.min(...known);
   };
   return {
     rank: (units, limit = entries.length, also = []) => {
-      const met = meet(units, { postings, count: entries.length });
-      const worth = units.map(information);
-      const all = worth.reduce((a, b) => a + b, 0);
-      const wanted = new Set(also.map((id) => byId.get(id) ?? -1));
-      return [...new Set([...met.touched, ...wanted])]
-        .map((at) => hitOf(entries[at], { at, met, worth, all, count: entries.length }))
-        .flatMap((h) => (h && (h.score > 0 || wanted.has(byId.get(h.fact.id) ?? -1)) ? [h] : []))
+      const rows = units.map((unit) => ({ keys: unit.keys, worth: information(unit) }));
+      const all = rows.reduce((sum, row) => sum + row.worth, 0);
+      const sums = tally(rows);
+      const wanted = new Set(also.flatMap((id) => byId.get(id) ?? []));
+      const reached = new Set(sums.map((s) => s.item));
+      const unreached = [...wanted].filter((item) => !reached.has(item)).map((item) => ({ item, sum: 0 }));
+      return [...sums, ...unreached]
+        .flatMap(({ item, sum }) => {
+          const entry = entries[item];
+          return entry ? [{ entry, sum, score: sum * entry.brevity, wanted: wanted.has(item) }] : [];
+        })
         .sort((a, b) => b.score - a.score)
-        .filter((h, i) => i < limit || wanted.has(byId.get(h.fact.id) ?? -1));
+        .filter((found, i) => i < limit || found.wanted)
+        .map(({ entry, sum, score }) => ({
+          ...meeting(entry, units),
+          fact: entry.fact,
+          score,
+          coverage: all === 0 ? 0 : sum / all,
+          brevity: entry.brevity,
+        }));
     },
     information,
     holds: (id, keys) => {
@@ -65,57 +82,20 @@ export function createSearch(entries: readonly Entry[]): Search {
   };
 }
 
-function invert(entries: readonly Entry[]): ReadonlyMap<string, readonly Posting[]> {
-  const postings = new Map<string, Posting[]>();
-  entries.forEach(({ keys, negated }, entry) => {
-    for (const [key, weight] of keys) {
-      const posting = { entry, weight, negated: negated.has(key) };
-      const list = postings.get(key);
-      if (list) list.push(posting);
-      else postings.set(key, [posting]);
-    }
-  });
-  return postings;
-}
-
-/** For each unit and entry, row by row: the best weight, and whether it was met by the contrary. */
-type Met = Readonly<{ weights: Float32Array; turned: Uint8Array; touched: readonly number[] }>;
-
-function meet(
-  units: readonly Unit[],
-  o: Readonly<{ postings: ReadonlyMap<string, readonly Posting[]>; count: number }>,
-): Met {
-  const weights = new Float32Array(units.length * o.count);
-  const turned = new Uint8Array(units.length * o.count);
-  const touched = new Set<number>();
-  units.forEach((unit, row) => {
+/** How each unit of a question is met by one fact, and by which it is turned into its contrary. */
+function meeting({ keys, negated }: Entry, units: readonly Unit[]): Pick<Hit, 'weights' | 'turned'> {
+  const turned: number[] = [];
+  const weights = units.map((unit, row) => {
+    let best = 0;
+    let turns = false;
     for (const { key, weight, contrary } of unit.keys) {
-      for (const posting of o.postings.get(key) ?? []) {
-        const cell = row * o.count + posting.entry;
-        const met = weight * posting.weight;
-        if (met <= (weights[cell] ?? 0)) continue;
-        weights[cell] = met;
-        turned[cell] = (posting.negated !== (contrary === true)) !== unit.negated ? 1 : 0;
-        touched.add(posting.entry);
-      }
+      const now = weight * (keys.get(key) ?? 0);
+      if (now <= best) continue;
+      best = Math.fround(now);
+      turns = (negated.has(key) !== (contrary === true)) !== unit.negated;
     }
+    if (turns) turned.push(row);
+    return best;
   });
-  return { weights, turned, touched: [...touched].sort((a, b) => a - b) };
-}
-
-type Row = Readonly<{ at: number; met: Met; worth: readonly number[]; all: number; count: number }>;
-
-function hitOf(entry: Entry | undefined, { at, met, worth, all, count }: Row): Hit | undefined {
-  if (!entry) return undefined;
-  const weights = worth.map((_, row) => met.weights[row * count + at] ?? 0);
-  const score = weights.reduce((sum, w, row) => sum + w * (worth[row] ?? 0), 0);
-  const turned = weights.flatMap((w, row) => (w > 0 && met.turned[row * count + at] === 1 ? [row] : []));
-  return {
-    fact: entry.fact,
-    score: score * entry.brevity,
-    coverage: all === 0 ? 0 : score / all,
-    weights,
-    turned,
-    brevity: entry.brevity,
-  };
+  return { weights, turned };
 }
