@@ -12,8 +12,11 @@ export type Leading = Readonly<{
 export function leadingOf(record: RecordData, about: (fact: Fact) => readonly string[]): Leading {
   const main = record.facts.find((f) => f.id === record.about.mainFact);
   const document = main && main.kind !== 'gap' ? main.evidence[0]?.source : undefined;
-  const leads = (fact: Fact) => document !== undefined && sourcesOf(fact).includes(document);
-  const spoken = new Set([record.about.mainActivity, ...record.facts.filter(leads).flatMap(about)]);
+  const leading = new Set(
+    record.facts.filter((f) => document !== undefined && sourcesOf(f).includes(document)),
+  );
+  const leads = (fact: Fact) => leading.has(fact);
+  const spoken = new Set([record.about.mainActivity, ...[...leading].flatMap(about)]);
   const within = (a: Activity) => spoken.has(a.id) || (a.partOf !== undefined && spoken.has(a.partOf));
   return { leads, circle: new Set(record.activities.filter(within).map((a) => a.id)) };
 }

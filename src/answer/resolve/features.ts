@@ -4,12 +4,12 @@ import type { Ask } from '../../question/query.ts';
 import type { Like } from '../../search/asked.ts';
 import type { Hit } from '../../search/search.ts';
 import type { Known } from '../draft.ts';
+import type { Asking } from './asking.ts';
 import { byAny, bySpeaker } from './claimants.ts';
 import { clash } from './clash.ts';
 import { fallsShort } from './falls-short.ts';
-import { importance, isExcluded, isNoun, unmetImportance } from './importance.ts';
+import { isNoun } from './importance.ts';
 import { asksBefore, CLASS_ONLY, offers } from './offers.ts';
-import type { Scope } from './scope.ts';
 import { lacks, uncounted } from './shortfall.ts';
 
 /**
@@ -83,17 +83,8 @@ export type Beside = Readonly<{
   left: number;
 }>;
 
-/** What is the same for every fact held beside one question. */
-export type Context = Readonly<{
-  ask: Ask;
-  known: Known;
-  scope: (fact: Fact) => Scope;
-  outsiders: ReadonlySet<number>;
-  near: readonly string[];
-  nearby: ReadonlySet<string>;
-  /** The likeness of the fact whose phrasings are most like the question. */
-  mostLike: number;
-}>;
+/** What is looked at with every fact. `mostLike`: the likeness of the fact whose phrasings are most like the question. */
+export type Context = Asking & Readonly<{ mostLike: number }>;
 
 /** A word met by how people ask for the fact, beside one that the fact itself has. */
 const ASKED = 0.95;
@@ -138,7 +129,7 @@ type Met = Readonly<{
   unmet: readonly number[];
 }>;
 
-function meet(hit: Hit, like: Like | undefined, { ask, known }: Context): Met {
+function meet(hit: Hit, like: Like | undefined, { ask, known, worth: worths }: Context): Met {
   const clashes: number[] = [];
   const unmet: number[] = [];
   let all = 0;
@@ -148,11 +139,7 @@ function meet(hit: Hit, like: Like | undefined, { ask, known }: Context): Met {
   const names = ask.focus === 'which' && offers(hit.fact, ask, known.facts) === 1;
   ask.units.forEach((unit, i) => {
     const weight = Math.max(hit.weights[i] ?? 0, ASKED * (like?.weights[i] ?? 0));
-    const worth =
-      known.search.information(unit) *
-      importance(unit, ask) *
-      (weight === 0 ? unmetImportance(unit, ask) : 1) *
-      (ask.weights[i] ?? 1);
+    const worth = worths[i]?.[weight === 0 ? 'unmet' : 'met'] ?? 0;
     if (worth === 0) return;
     if (weight === 0 && names && isNoun(unit, ask)) {
       const kept = Math.min(worth, NAMED_NOUN);
@@ -194,13 +181,8 @@ function isOfOther(i: number, { ask, hit, like }: Counting): boolean {
 const valued = (weight: number): number => (weight < PARTLY ? weight * PARTLY_WORTH : weight);
 const flag = (is: boolean): 0 | 1 => (is ? 1 : 0);
 
-function matching(hit: Hit, met: Met, like: Like | undefined, { ask, mostLike, known }: Context) {
-  const person = (i: number) =>
-    ask.units[i]?.keys.some(
-      (k) => k.key.startsWith('p:') && known.facts.party(k.key.slice(2))?.level === 'person',
-    ) === true;
+function matching(hit: Hit, met: Met, like: Like | undefined, { ask, mostLike, names, persons }: Context) {
   const likeness = like?.likeness ?? 0;
-  const named = (i: number) => ask.units[i]?.keys.some((k) => /^[apqx]:/.test(k.key)) === true;
   return {
     coverage: met.coverage,
     ownWords: met.own,
@@ -210,15 +192,16 @@ function matching(hit: Hit, met: Met, like: Like | undefined, { ask, mostLike, k
     mostLike: flag(likeness > 0 && likeness === mostLike),
     brevity: (hit.brevity - 1) / BREVITY,
     clash: flag(met.clashes.length > 0),
-    unmetName: flag(met.unmet.some(named)),
-    unmetPerson: flag(met.unmet.some(person)),
+    unmetName: flag(met.unmet.some((i) => names.has(i))),
+    unmetPerson: flag(met.unmet.some((i) => persons.has(i))),
     unmetHead: flag(met.unmet.some((i) => ask.units[i] !== undefined && isNoun(ask.units[i], ask))),
     unmetMost: met.most,
     turned: flag(hit.turned.length > 0),
   };
 }
 
-function suiting(fact: Fact, { unmet }: Met, { ask, known, outsiders }: Context) {
+function suiting(fact: Fact, { unmet }: Met, context: Context) {
+  const { ask, known, outsiders } = context;
   const suits = offers(fact, ask, known.facts);
   return {
     suits,
@@ -228,18 +211,16 @@ function suiting(fact: Fact, { unmet }: Met, { ask, known, outsiders }: Context)
     lacks: flag(lacks(fact, { ask, unmet, known, outsiders })),
     otherSpeaker: flag(!bySpeaker(fact, ask, known.facts)),
     byActor: flag(isByActor(fact, ask, known)),
-    ...claimed(fact, ask, known),
+    ...claimed(fact, context),
     gap: flag(fact.kind === 'gap'),
     gapPolar: flag(fact.kind === 'gap' && ask.focus === 'yes-no'),
     press: flag(fact.kind !== 'gap' && fact.text.startsWith('As reported by')),
   };
 }
 
-function claimed(fact: Fact, ask: Ask, known: Known) {
-  const named = ask.mentions.filter((m) => m.kind === 'party').flatMap((m) => m.ids);
-  const by = named.length > 0 && fact.kind !== 'gap' && byAny(fact, named, known.facts);
-  const people =
-    fact.kind === 'gap' ? [] : partiesIn(fact).filter((id) => known.facts.party(id)?.level === 'person');
+function claimed(fact: Fact, { ask, known, parties }: Context) {
+  const by = parties.length > 0 && fact.kind !== 'gap' && byAny(fact, parties, known.facts);
+  const isOther = (id: string) => known.facts.party(id)?.level === 'person' && !parties.includes(id);
   return {
     byNamed: flag(by),
     ownPosition: flag(
@@ -249,17 +230,13 @@ function claimed(fact: Fact, ask: Ask, known: Known) {
         fact.about.includes(known.facts.record.about.mainActivity),
     ),
     byNamedAlone: flag(by && fact.by.length === 1),
-    namesPeople: flag(['who', 'whom'].includes(ask.focus) && people.some((id) => !named.includes(id))),
+    namesPeople: flag(
+      fact.kind !== 'gap' && ['who', 'whom'].includes(ask.focus) && partiesIn(fact).some(isOther),
+    ),
   };
 }
 
-function placing(fact: Fact, { ask, known, scope, near, nearby }: Context) {
-  const excluded = ask.units.filter((u) => isExcluded(u, ask)).flatMap((u) => u.keys.map((k) => k.key));
-  const holds = (names: boolean) =>
-    known.search.holds(
-      fact.id,
-      excluded.filter((k) => /^[apq]:/.test(k) === names),
-    );
+function placing(fact: Fact, { ask, known, scope, near, nearby, excluded }: Context) {
   const { place, leads } = scope(fact);
   return {
     mainActivity: flag(place === 'main'),
@@ -269,8 +246,8 @@ function placing(fact: Fact, { ask, known, scope, near, nearby }: Context) {
     leading: flag(leads),
     near: flag(near.includes(fact.id)),
     nearActivity: flag(fact.about.some((a) => nearby.has(a))),
-    excludedName: flag(excluded.length > 0 && holds(true)),
-    excludedWord: flag(excluded.length > 0 && holds(false)),
+    excludedName: flag(known.search.holds(fact.id, excluded.names)),
+    excludedWord: flag(known.search.holds(fact.id, excluded.words)),
   };
 }
 

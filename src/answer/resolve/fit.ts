@@ -1,9 +1,8 @@
 import type { Ask } from '../../question/query.ts';
 import type { Unit } from '../../text/unit.ts';
 import type { Known } from '../draft.ts';
-import { type Beside, beside, type Context, FEATURES, type Features } from './features.ts';
-import { scopeOf } from './scope.ts';
-import { outsidersIn } from './shortfall.ts';
+import { askingOf } from './asking.ts';
+import { type Beside, beside, FEATURES, type Features } from './features.ts';
 import weights from './weights.json' with { type: 'json' };
 
 /** `score` is for ranking only. `sure`: 0..1, how far the fact answers: its coverage less what speaks against it. */
@@ -50,15 +49,7 @@ export function held(ask: Ask, near: readonly string[], known: Known): readonly 
     CANDIDATES,
     likely.map(([id]) => id),
   );
-  const context: Context = {
-    ask,
-    known,
-    near,
-    scope: scopeOf(ask, known.facts),
-    outsiders: outsidersIn(ask, known.facts),
-    nearby: new Set(near.flatMap((id) => known.facts.fact(id)?.about ?? [])),
-    mostLike: likely[0]?.[1].likeness ?? 0,
-  };
+  const context = { ...askingOf(ask, near, known), mostLike: likely[0]?.[1].likeness ?? 0 };
   return hits.map((hit) => beside(hit, like.get(hit.fact.id), context));
 }
 
@@ -66,8 +57,14 @@ export function held(ask: Ask, near: readonly string[], known: Known): readonly 
 const weighed = (ask: Ask): readonly Unit[] =>
   ask.units.map((u, i) => ((ask.weights[i] ?? 1) === 0 ? { ...u, keys: [] } : u));
 
+const PENALTIES = FEATURES.flatMap((name) => {
+  const left = AGAINST[name];
+  return left === undefined ? [] : [{ name, left }];
+});
+const RANKING = FEATURES.map((name) => ({ name, weight: weights.ranking[name] }));
+
 const against = (features: Features): number =>
-  FEATURES.reduce((left, name) => (features[name] === 1 ? left * (AGAINST[name] ?? 1) : left), 1);
+  PENALTIES.reduce((all, { name, left }) => (features[name] === 1 ? all * left : all), 1);
 
 const dot = (features: Features): number =>
-  FEATURES.reduce((sum, name) => sum + features[name] * weights.ranking[name], 0);
+  RANKING.reduce((sum, { name, weight }) => sum + features[name] * weight, 0);

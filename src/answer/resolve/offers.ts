@@ -1,6 +1,7 @@
 import { partiesIn } from '../../facts/parties.ts';
 import type { Claim, Fact, Party } from '../../facts/schema.ts';
 import type { Facts } from '../../facts/store.ts';
+import { once } from '../../once.ts';
 import type { Ask } from '../../question/query.ts';
 
 /** A fact that has nothing of the kind asked for may still help, at this share of its fit. */
@@ -51,8 +52,9 @@ function kinds(fact: Claim, ask: Ask): number {
 const isPrecedent = (fact: Claim): boolean => fact.kind === 'finding' && fact.property === 'precedent';
 
 /** "Had it ever …", "… before": asks for a precedent. */
-export const asksBefore = (ask: Ask): boolean =>
-  ask.words.some((w) => ['before', 'ever', 'already', 'earlier', 'previously'].includes(w));
+export const asksBefore = once((ask: Ask): boolean =>
+  ask.words.some((w) => ['before', 'ever', 'already', 'earlier', 'previously'].includes(w)),
+);
 
 export const counts = (fact: Claim): boolean =>
   ('quantity' in fact && fact.quantity !== undefined) ||

@@ -1,3 +1,4 @@
+import { once } from '../../once.ts';
 import type { Ask } from '../../question/query.ts';
 import { contentOf } from './content.ts';
 
@@ -9,12 +10,12 @@ const LONGEST_NAME = 6;
 const BODY = /^(government|administration|authorities|officials?|state|side|people|country|himself|herself)$/;
 
 /** The words between "what did" and "say", by their indexes. */
-function sayer(ask: Ask): Readonly<{ from: number; to: number }> | undefined {
+const sayer = once((ask: Ask): Readonly<{ from: number; to: number }> | undefined => {
   const from = ask.words.findIndex((w) => AUXILIARY.test(w)) + 1;
   if (from === 0) return undefined;
   const to = ask.words.findIndex((w, i) => i > from && SAYING.test(w));
   return to < 0 || to - from > LONGEST_NAME ? undefined : { from, to };
-}
+});
 
 /** What is asked of somebody whom the record has no words of: "what scott morrison has said". */
 export function sayingOf(ask: Ask): string | undefined {

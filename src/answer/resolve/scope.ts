@@ -1,6 +1,7 @@
 import { partiesIn } from '../../facts/parties.ts';
 import type { Fact } from '../../facts/schema.ts';
 import type { Facts } from '../../facts/store.ts';
+import { once } from '../../once.ts';
 import type { Ask } from '../../question/query.ts';
 
 /**
@@ -21,7 +22,7 @@ export function scopeOf(ask: Ask, facts: Facts): (fact: Fact) => Scope {
   );
   const wanted = new Set(asked.flatMap((id) => [id, ...below(id, facts)]));
   const place = (fact: Fact): Place => {
-    const about = activitiesOf(fact, facts);
+    const about = activitiesOf(facts)(fact);
     if (asked.length > 0) {
       if (about.some((id) => wanted.has(id))) return 'named';
       return about.some((id) => facts.activity(id)?.type === 'pattern') ? 'general' : 'elsewhere';
@@ -32,8 +33,11 @@ export function scopeOf(ask: Ask, facts: Facts): (fact: Fact) => Scope {
   return (fact) => ({ place: place(fact), leads: facts.leads(fact) });
 }
 
-const activitiesOf = (fact: Fact, facts: Facts): readonly string[] =>
-  fact.about.flatMap((id) => (facts.activity(id) ? [id] : (facts.fact(id)?.about ?? [])));
+const activitiesOf = once((facts: Facts) =>
+  once((fact: Fact): readonly string[] =>
+    fact.about.flatMap((id) => (facts.activity(id) ? [id] : (facts.fact(id)?.about ?? []))),
+  ),
+);
 
 /** "The indictment" is that of the person named: an activity that no fact ties to the person is not meant. */
 const isIn = (person: string, activity: string, facts: Facts): boolean =>

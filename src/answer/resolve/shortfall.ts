@@ -1,6 +1,7 @@
 import { accusedIn } from '../../facts/parties.ts';
 import type { Claim, Fact } from '../../facts/schema.ts';
 import type { Facts } from '../../facts/store.ts';
+import { once } from '../../once.ts';
 import type { Ask } from '../../question/query.ts';
 import type { Known } from '../draft.ts';
 import { isNoun } from './importance.ts';
@@ -14,12 +15,14 @@ const ACTION =
   /^c:(charge|condemn|attribute|deny|admit|sanction|arrest|join|acknowledge|expose|announce|protest)$/;
 
 /** A reason, by the kind of the fact or in its words. */
-const gives = (fact: Claim): boolean =>
-  fact.kind === 'explanation' ||
-  (fact.kind === 'finding' && fact.property === 'motive') ||
-  /\b(because|since|partly|in order|so that|to (steal|hold|impose|make|pair|change)|for (profit|money|financial))\b/.test(
-    fact.text,
-  );
+const gives = once(
+  (fact: Claim): boolean =>
+    fact.kind === 'explanation' ||
+    (fact.kind === 'finding' && fact.property === 'motive') ||
+    /\b(because|since|partly|in order|so that|to (steal|hold|impose|make|pair|change)|for (profit|money|financial))\b/.test(
+      fact.text,
+    ),
+);
 
 /** Units that name a group, or a state which is neither the main accuser nor the main accused. */
 export function outsidersIn(ask: Ask, facts: Facts): ReadonlySet<number> {
@@ -42,17 +45,24 @@ export type Lacking = Readonly<{
   outsiders: ReadonlySet<number>;
 }>;
 
+/** Units for countries and for deeds, and whether a name is asked for. */
+const wantsOf = once((ask: Ask) => {
+  const having = (key: RegExp) =>
+    new Set(
+      ask.units.flatMap((u, i) =>
+        (ask.weights[i] ?? 1) > 0 && u.keys.some((k) => key.test(k.key)) ? [i] : [],
+      ),
+    );
+  return { countries: having(/^x:/), actions: having(ACTION), name: having(/^c:name$/).size > 0 };
+});
+
 /** The question wants a name, a number, a deed or a reason, and the fact has none of it. */
 export function lacks(fact: Fact, o: Lacking): boolean {
   if (fact.kind === 'gap') return false;
-  const has = (key: RegExp, list: readonly number[]) =>
-    list.some(
-      (i) => o.ask.units[i]?.keys.some((k) => key.test(k.key)) === true && (o.ask.weights[i] ?? 1) > 0,
-    );
-  const all = [...o.ask.units.keys()];
-  if (has(/^x:/, o.unmet) || o.unmet.some((i) => o.outsiders.has(i))) return true;
-  if (has(/^c:name$/, all) && !namesSomeone(fact, o.known.facts)) return true;
-  if (['yes-no', 'choice', 'why'].includes(o.ask.focus) && has(ACTION, o.unmet)) return true;
+  const { countries, actions, name } = wantsOf(o.ask);
+  if (o.unmet.some((i) => countries.has(i) || o.outsiders.has(i))) return true;
+  if (name && !namesSomeone(fact, o.known.facts)) return true;
+  if (['yes-no', 'choice', 'why'].includes(o.ask.focus) && o.unmet.some((i) => actions.has(i))) return true;
   if (o.ask.focus === 'why' && !gives(fact)) return true;
   return o.ask.focus === 'how-many' && offers(fact, o.ask, o.known.facts) < OFFERS_NUMBER;
 }

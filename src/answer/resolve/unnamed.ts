@@ -1,6 +1,7 @@
 import { partiesIn } from '../../facts/parties.ts';
 import type { Claim, Party } from '../../facts/schema.ts';
 import type { Facts } from '../../facts/store.ts';
+import { once } from '../../once.ts';
 import type { Ask } from '../../question/query.ts';
 import { isStop } from '../../text/english.ts';
 import { stem, stems } from '../../text/tokens.ts';
@@ -36,8 +37,8 @@ export function unnamed(fact: Claim, ask: Ask, facts: Facts): boolean {
   if (levels.includes('company') && spellsFirm(fact)) return false;
   const asked = (p: Party) => ask.mentions.some((m) => m.ids.includes(p.id) && sharesWord(m.text, p.name));
   const told = isPassive(ask.words)
-    ? namedIn(fact, facts).filter((p) => !tellsOnly(fact, p))
-    : namedIn(fact, facts);
+    ? namedIn(facts)(fact).filter((p) => !tellsOnly(fact, p))
+    : namedIn(facts)(fact);
   return !told.some(
     (p) => levels.includes(p.level) && !asked(p) && (p.level !== 'group' || (p.names ?? []).length > 0),
   );
@@ -56,7 +57,7 @@ function sharesWord(typed: string, name: string): boolean {
 export const asksForNames = (ask: Ask): boolean => wanted(ask).length > 0;
 
 /** The kinds of names that are wanted: "which … company", "who are the two men", "the names of the officers". */
-function wanted(ask: Ask): Levels {
+const wanted = once((ask: Ask): Levels => {
   const start = ask.words.findIndex((w, i) => opens(w, ask.words[i + 1] ?? ''));
   if (start < 0) return [];
   const from = ask.words[start] === 'who' ? start + 2 : start + 1;
@@ -68,7 +69,7 @@ function wanted(ask: Ask): Levels {
     if (levels) return !BEFORE_NOUNS.has(noun) || isHead(ask.words[i + 1], i + 1 === reach) ? levels : [];
   }
   return [];
-}
+});
 
 /** Nouns that often stand before another: what follows these must be small or look like a verb. */
 const BEFORE_NOUNS = new Set('offici compani firm busi bank hospit depart ministri agenc'.split(' '));
@@ -86,14 +87,16 @@ const isPassive = (words: readonly string[]): boolean =>
 const tellsOnly = (fact: Claim, party: Party): boolean => fact.by.includes(party.id);
 
 /** Whoever does, is accused, is meant or is spelt out; an outlet or firm that only says so is not. */
-function namedIn(fact: Claim, facts: Facts): readonly Party[] {
-  const says = fact.kind === 'position' || fact.kind === 'measure' ? [] : fact.by;
-  const only = new Set([...says, ...(fact.via ? [fact.via] : [])]);
-  const ids = new Set(partiesIn(fact));
-  return facts.record.parties.filter(
-    (p) => (ids.has(p.id) || isSpelt(p, fact.text)) && (p.level === 'person' || !only.has(p.id)),
-  );
-}
+const namedIn = once((facts: Facts) =>
+  once((fact: Claim): readonly Party[] => {
+    const says = fact.kind === 'position' || fact.kind === 'measure' ? [] : fact.by;
+    const only = new Set([...says, ...(fact.via ? [fact.via] : [])]);
+    const ids = new Set(partiesIn(fact));
+    return facts.record.parties.filter(
+      (p) => (ids.has(p.id) || isSpelt(p, fact.text)) && (p.level === 'person' || !only.has(p.id)),
+    );
+  }),
+);
 
 const isSpelt = (party: Party, text: string): boolean =>
   text.includes(party.name) || (party.short !== undefined && new RegExp(`\\b${party.short}\\b`).test(text));

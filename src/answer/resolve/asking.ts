@@ -1,0 +1,55 @@
+import type { Fact } from '../../facts/schema.ts';
+import type { Ask } from '../../question/query.ts';
+import type { Unit } from '../../text/unit.ts';
+import type { Known } from '../draft.ts';
+import { isExcluded, type Worth, worthOf } from './importance.ts';
+import { type Scope, scopeOf } from './scope.ts';
+import { outsidersIn } from './shortfall.ts';
+
+/** A question as it is held beside facts: what is the same for each of them. Units by their indexes. */
+export type Asking = Readonly<{
+  ask: Ask;
+  known: Known;
+  scope: (fact: Fact) => Scope;
+  worth: readonly Worth[];
+  /** Units that name something; somebody; a group or state that the record's main fact does not. */
+  names: ReadonlySet<number>;
+  persons: ReadonlySet<number>;
+  outsiders: ReadonlySet<number>;
+  /** The ids of everyone named. */
+  parties: readonly string[];
+  /** Keys of what is excluded. */
+  excluded: Readonly<{ names: readonly string[]; words: readonly string[] }>;
+  /** Facts that the turn before was about, and their activities. */
+  near: readonly string[];
+  nearby: ReadonlySet<string>;
+}>;
+
+const NAME = /^[apqx]:/;
+
+export function askingOf(ask: Ask, near: readonly string[], known: Known): Asking {
+  const { facts, search } = known;
+  const isPerson = (key: string) => key.startsWith('p:') && facts.party(key.slice(2))?.level === 'person';
+  return {
+    ask,
+    known,
+    near,
+    scope: scopeOf(ask, facts),
+    worth: worthOf(ask, search.information),
+    names: unitsWith(ask, (key) => NAME.test(key)),
+    persons: unitsWith(ask, isPerson),
+    outsiders: outsidersIn(ask, facts),
+    parties: ask.mentions.filter((m) => m.kind === 'party').flatMap((m) => m.ids),
+    excluded: excludedIn(ask),
+    nearby: new Set(near.flatMap((id) => facts.fact(id)?.about ?? [])),
+  };
+}
+
+const unitsWith = (ask: Ask, wanted: (key: string) => boolean): ReadonlySet<number> =>
+  new Set(ask.units.flatMap((u: Unit, i) => (u.keys.some((k) => wanted(k.key)) ? [i] : [])));
+
+function excludedIn(ask: Ask): Asking['excluded'] {
+  const keys = ask.units.filter((u) => isExcluded(u, ask)).flatMap((u) => u.keys.map((k) => k.key));
+  const isName = (key: string) => /^[apq]:/.test(key);
+  return { names: keys.filter(isName), words: keys.filter((key) => !isName(key)) };
+}
