@@ -68,6 +68,7 @@ export function foundWorld(founding: Founding): World {
     privileged: founding.privileged,
     users,
     moderators,
+    locales: new Map(),
     guilds,
     channels,
     commands: new Map(),

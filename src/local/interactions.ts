@@ -12,7 +12,7 @@ import { channelPayload } from './channel-payloads.ts';
 import { interactionMember } from './guild-payloads.ts';
 import type { PageMessage } from './page-api.ts';
 import { permissionsOf } from './permissions.ts';
-import { type Channel, channelVisibleTo, type World } from './world.ts';
+import { type Channel, channelVisibleTo, localeOf, type World } from './world.ts';
 
 export const INTERACTION = { command: 2, component: 3, autocomplete: 4, modal: 5 } as const;
 type InteractionType = (typeof INTERACTION)[keyof typeof INTERACTION];
@@ -155,7 +155,7 @@ function payloadOf(world: World, interaction: Interaction, opening: Opening) {
       : { user }),
     ...(opening.message ? { message: opening.message } : {}),
     app_permissions: permissionsOf(world, world.bot.id).toString(),
-    locale: 'en-US',
+    locale: localeOf(world, user.id),
     entitlements: [],
     authorizing_integration_owners: guild ? { 0: guild.id } : { 0: '0' },
     context: guild ? 0 : 1,

@@ -27,6 +27,8 @@ export type PageMessage = APIMessage &
 export type PageState = Readonly<{
   title: string;
   me: APIUser;
+  /** The language that Discord speaks to this person. */
+  locale: string;
   /** Whom the person at the page can be. */
   users: readonly APIUser[];
   bot: APIUser | null;
@@ -63,6 +65,7 @@ export type PageAction = Readonly<{ id: number }> &
       }>
     | Readonly<{ do: 'submit'; channel: string; customId: string; fields: readonly OptionValue[] }>
     | Readonly<{ do: 'thread'; channel: string; name: string; message?: string }>
+    | Readonly<{ do: 'language'; locale: string }>
     | Readonly<{ do: 'dismiss'; channel: string; message: string }>
   );
 

@@ -30,6 +30,7 @@ const actionSchema = z.discriminatedUnion('do', [
   }),
   z.object({ id, do: z.literal('submit'), channel, customId: z.string(), fields: options }),
   z.object({ id, do: z.literal('thread'), channel, name: z.string(), message: z.string().optional() }),
+  z.object({ id, do: z.literal('language'), locale: z.string() }),
   z.object({ id, do: z.literal('dismiss'), channel, message }),
 ]);
 

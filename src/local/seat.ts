@@ -15,7 +15,15 @@ import {
   startThread,
 } from './person-messages.ts';
 import { permittedTo } from './registry.ts';
-import { type Channel, channelVisibleTo, messageVisibleTo, type World, type WorldEvent } from './world.ts';
+import { LOCALES } from './rules/command-names.ts';
+import {
+  type Channel,
+  channelVisibleTo,
+  localeOf,
+  messageVisibleTo,
+  type World,
+  type WorldEvent,
+} from './world.ts';
 
 export type Seat = Readonly<{ act(action: PageAction): Promise<void>; leave(): void }>;
 export type Guest = Readonly<{
@@ -52,6 +60,8 @@ function perform(guest: Performer, action: PageAction): Done | Promise<Done> {
       return deleteMessage(guest, action);
     case 'dismiss':
       return dismiss(guest, action);
+    case 'language':
+      return speak(guest, action.locale);
     case 'thread':
       return startThread(guest, action);
     case 'complete':
@@ -67,6 +77,14 @@ function perform(guest: Performer, action: PageAction): Done | Promise<Done> {
     default:
       return action satisfies never;
   }
+}
+
+/** Interactions carry it from now on, and the page is told anew. */
+function speak({ world, user, tell }: Performer, locale: string): Done {
+  if (!LOCALES.has(locale)) return sorry(`Discord speaks no language called "${locale}".`);
+  world.locales.set(user.id, locale);
+  tell({ tell: 'state', state: stateFor(world, user) });
+  return DONE;
 }
 
 /** A form that the bot answers with opens at this page alone. */
@@ -145,6 +163,7 @@ export function stateFor(world: World, user: APIUser): PageState {
   return {
     title: world.title,
     me: user,
+    locale: localeOf(world, user.id),
     users: [...world.users.values()],
     bot: world.bot,
     online: world.online,

@@ -24,6 +24,8 @@ export type Visitor = Readonly<{
   submit(channel: string, customId: string, fields: Options): Promise<Done>;
   thread(channel: string, name: string, message?: PageMessage): Promise<Done>;
   dismiss(message: PageMessage): Promise<Done>;
+  /** From now on, in this language: `de`, `es-ES`. */
+  speak(locale: string): Promise<Done>;
   /** What this person sees, oldest first. */
   messages(channel: string): readonly PageMessage[];
   /** Resolves with the first message that fits, at once when it is already there. */
@@ -66,6 +68,7 @@ export function visit({ world, interactions, user: wanted, waitMs }: Visit): Vis
     thread: (channel, name, message) =>
       act({ do: 'thread', channel: channelId(channel), name, ...(message ? { message: message.id } : {}) }),
     dismiss: (message) => act({ do: 'dismiss', ...at(message) }),
+    speak: (locale) => act({ do: 'language', locale }),
     messages,
     waitFor: (channel, fits) =>
       waitFor({ look: () => messages(channel).find(fits), onEvent, waitMs, seen: () => messages(channel) }),

@@ -53,6 +53,8 @@ export type World = {
   readonly privileged: PrivilegedIntents;
   readonly users: ReadonlyMap<string, APIUser>;
   readonly moderators: ReadonlySet<string>;
+  /** The language of whoever chose one, as Discord names it. */
+  readonly locales: Map<string, string>;
   readonly guilds: ReadonlyMap<string, Guild>;
   readonly channels: Map<string, Channel>;
   readonly commands: Map<string, APIApplicationCommand>;
@@ -69,6 +71,11 @@ export type World = {
 export function timestamp(date: Date): string {
   return date.toISOString().replace('Z', '000+00:00');
 }
+
+/** Everyone else's. */
+const FIRST_LOCALE = 'en-US';
+
+export const localeOf = (world: World, user: string): string => world.locales.get(user) ?? FIRST_LOCALE;
 
 export function userOf(world: World, id: string): APIUser | undefined {
   return id === world.bot.id ? world.bot : world.users.get(id);

@@ -14,6 +14,7 @@ const ann = person('1', 'ann', 'Ann');
 const state: PageState = {
   title: 'Almanac',
   me: ann,
+  locale: 'en-US',
   users: [ann, person('2', 'ann.b', 'Ann Bell'), person('3', 'x.y', null)],
   bot: person('9', 'Almanac', null),
   online: true,
