@@ -28,8 +28,4 @@ export default {
     answer: await keep(place, services.bot.rollcall(options, services.now()), services),
   }),
   complete: ({ text }, bot) => bot.suggest('activity', text),
-  press: ({ press }, { bot }) => ({
-    answer: bot.again({ call: 'rollcall', key: press.kind === 'rollcall' ? press.text : '' }),
-    page: press.kind === 'rollcall' ? press.page : 0,
-  }),
 } satisfies Command;

@@ -14,8 +14,4 @@ export default {
     answer: await keep(place, services.bot.timeline(options, services.now()), services),
   }),
   complete: ({ text }, bot) => bot.suggest('activity', text),
-  press: ({ press }, { bot }) => ({
-    answer: bot.again({ call: 'timeline', key: press.kind === 'timeline' ? press.text : '' }),
-    page: press.kind === 'timeline' ? press.page : 0,
-  }),
 } satisfies Command;

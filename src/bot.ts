@@ -3,6 +3,7 @@ import type { Known } from './answer/draft.ts';
 import { asker } from './bot/ask.ts';
 import { browser } from './bot/browse.ts';
 import { recorder } from './bot/records.ts';
+import { relater } from './bot/related.ts';
 import { suggester } from './bot/suggest.ts';
 import type { Bot } from './bot/types.ts';
 import { createLexicon } from './facts/lexicon.ts';
@@ -29,6 +30,7 @@ export function createBot({ record }: Readonly<{ record: RecordData }>): Bot {
   const { facts, names, reader, known } = partsOf(record);
   const all = examplesOf(record);
   const examples = rules.flatMap((r) => all.find((e) => e.rule === r.name)?.text ?? []);
+  const asking = asker({ record, reader, known, examples });
   return {
     about: {
       title: record.about.title,
@@ -37,7 +39,8 @@ export function createBot({ record }: Readonly<{ record: RecordData }>): Bot {
       sources: record.sources.length,
       parties: record.parties.length,
     },
-    ...asker({ record, reader, known, examples }),
+    ...asking,
+    related: relater({ known, reader, ask: asking.ask }),
     ...browser({ known, names, reader, examples }),
     ...recorder({ known, names, reader, examples }),
     suggest: suggester({ known, names, reader, examples: all.map((e) => e.text) }),

@@ -12,6 +12,9 @@ export type Citation = Readonly<{
   paragraph?: number;
   quote?: string;
   speaker?: string;
+  /** When the quote was said. */
+  said?: string;
+  publisher?: string;
   /** "as reported by …" when only the press carries it. */
   reported?: boolean;
   /** The facts (or entries of parties) that rest on it. */
@@ -41,6 +44,17 @@ export type RollRow = Readonly<{
 /** One event by its date; `said` where it was made known at another time. */
 export type TimelineRow = Readonly<{ when: string; said?: string; text: string; fact: string }>;
 
+/** One source behind an answer, with all that it was cited for. */
+export type CitedRow = Readonly<{
+  number: number;
+  title: string;
+  url?: string;
+  /** "official document, read in full, published 19 July 2021, paragraphs 3 and 7". */
+  details: string;
+  quotes: readonly CitedQuote[];
+}>;
+export type CitedQuote = Readonly<{ words: string; speaker?: string; said?: string }>;
+
 /** One thing that two parties said in their own ways. */
 export type CompareLine = Readonly<{ label: string; a: string; b: string; differs: boolean }>;
 
@@ -51,9 +65,11 @@ export type Block =
   | Readonly<{ kind: 'compare'; a: string; b: string; lines: readonly CompareLine[] }>
   | Readonly<{ kind: 'quote'; words: string; speaker: string; date?: string; fact: string }>
   | Readonly<{
+      /** Those who say otherwise than the lead does. */
       kind: 'conflict';
       sides: readonly Readonly<{ text: string; source: string; fact: string }>[];
-    }>;
+    }>
+  | Readonly<{ kind: 'cited'; rows: readonly CitedRow[] }>;
 
 /** How the question was read: one quiet line under the answer. */
 export type Reading = Readonly<{
@@ -77,6 +93,7 @@ export type Tone =
   | 'measure'
   | 'supported'
   | 'contradicted'
+  | 'differs'
   | 'not-stated'
   | 'plain';
 
@@ -85,8 +102,11 @@ type Common = Readonly<{ reading: Reading; facts: readonly string[]; citations: 
 /** A further question that fits this answer: the label of a button or select, and what it asks. */
 export type Choice = Readonly<{ label: string; ask: string }>;
 
-/** How to get the same answer once more, for its next page: which structured call, and with what. */
-export type Again = Readonly<{ call: 'rollcall' | 'timeline'; key: string }>;
+export const CALLS = ['rollcall', 'timeline', 'compare', 'party', 'source', 'cited'] as const;
+type Call = (typeof CALLS)[number];
+
+/** How to get an answer once more, for its next page or as a picture: which structured call, and with what. */
+export type Again = Readonly<{ call: Call; key: string }>;
 
 export type Answered = Common &
   Readonly<{
@@ -100,8 +120,10 @@ export type Answered = Common &
     /** How an inferred date was inferred, and the like: for the small line. */
     note?: string;
     related: readonly Choice[];
-    /** Only with a roll or timeline block, which may be too long for one message. */
+    /** Only where a block may be too long for one message, or can be drawn as a picture. */
     again?: Again;
+    /** The roll call and the timeline of what it is about, where there are such. */
+    onward?: readonly Again[];
   }>;
 
 /** In scope or not, the record doesn't say: names the missing part, then the nearest facts as such. */

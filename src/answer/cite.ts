@@ -1,5 +1,7 @@
+import { saidOn } from '../facts/clocks.ts';
 import type { Evidence } from '../facts/schema.ts';
 import type { Facts } from '../facts/store.ts';
+import { showWhen } from '../facts/when.ts';
 import type { Citation } from './answer.ts';
 import { claims, partyName } from './tell.ts';
 
@@ -25,6 +27,7 @@ export function cite(told: Told, facts: Facts): readonly Citation[] {
         continue;
       }
       const quote = e.quotes?.[0];
+      const said = quote && saidOf(of, facts);
       seen.set(key, {
         number: seen.size + 1,
         source: source.id,
@@ -32,12 +35,20 @@ export function cite(told: Told, facts: Facts): readonly Citation[] {
         ...(source.url === undefined ? {} : { url: source.url }),
         ...(e.paragraph === undefined ? {} : { paragraph: e.paragraph }),
         ...(quote === undefined ? {} : { quote: quote.words, speaker: partyName(facts, quote.speaker) }),
+        ...(said === undefined ? {} : { said }),
+        ...(source.publisher === undefined ? {} : { publisher: source.publisher }),
         facts: [of],
         ...((source.kind === 'news' || source.kind === 'wiki') && !official ? { reported: true } : {}),
       });
     }
   }
   return [...seen.values()];
+}
+
+function saidOf(id: string, facts: Facts): string | undefined {
+  const [claim] = claims(facts, [id]);
+  const date = claim && saidOn(claim, facts);
+  return date === undefined ? undefined : showWhen(date, { weekday: false });
 }
 
 type Cited = Readonly<{ of: string; evidence: readonly Evidence[] }>;

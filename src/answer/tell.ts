@@ -2,7 +2,7 @@
 import type { Claim, Fact, Position } from '../facts/schema.ts';
 import type { Facts } from '../facts/store.ts';
 import { showWhen } from '../facts/when.ts';
-import type { Tone } from './answer.ts';
+import type { Block, Tone } from './answer.ts';
 
 /** "the United Kingdom", "Japan": as it stands inside a sentence. */
 export function partyName(facts: Facts, id: string): string {
@@ -87,8 +87,11 @@ export function claims(facts: Facts, ids: readonly string[]): readonly Claim[] {
   });
 }
 
-/** The other sides, said once to differ. */
-export const differing = (others: readonly Claim[]): readonly string[] =>
-  others.length === 0
-    ? []
-    : [`Sources differ: ${others.map((o, i) => (i === 0 ? uncapital(o.text) : o.text)).join(' ')}`];
+/** The other sides, each with the source that carries it. */
+export const differing = (others: readonly Claim[], facts: Facts): readonly Block[] =>
+  others.length === 0 ? [] : [{ kind: 'conflict', sides: others.map((other) => sideOf(other, facts)) }];
+
+function sideOf({ id, text, evidence }: Claim, facts: Facts) {
+  const source = facts.source(evidence[0]?.source ?? '');
+  return { text, source: source?.short ?? '', fact: id };
+}

@@ -4,8 +4,10 @@ import { queryOf } from '../answer/again.ts';
 import type { Answer } from '../answer/answer.ts';
 import { compose } from '../answer/compose.ts';
 import type { Draft } from '../answer/draft.ts';
+import { cited } from '../answer/resolve/cited.ts';
 import { resolve } from '../answer/resolve.ts';
 import { Stance } from '../facts/schema.ts';
+import type { Facts } from '../facts/store.ts';
 import { describe } from '../question/describe.ts';
 import type { Query, Turn } from '../question/query.ts';
 import { type Naming, outsider, pick } from './pick.ts';
@@ -98,12 +100,22 @@ export function recorder(parts: Parts): Pick<Bot, 'rollcall' | 'party' | 'compar
         : refused(window.draft, line);
     },
     again: (key) => {
+      if (key.call === 'cited') return say(cited(key.key, parts.known), 'what that answer rests on');
       const query = queryOf(key);
-      const known =
-        query && 'activity' in query && query.activity !== undefined ? facts.activity(query.activity) : true;
-      return query && known ? run(query) : say(GONE, 'another page');
+      return query && isOf(facts, query) ? run(query) : say(GONE, 'another page');
     },
   };
+}
+
+/** Buttons outlive versions of the record: what a key names may be gone. */
+function isOf(facts: Facts, query: Query): boolean {
+  const activity = 'activity' in query ? query.activity : undefined;
+  const parties =
+    query.kind === 'position' ? [query.party] : query.kind === 'compare' ? [query.a, query.b] : [];
+  return (
+    (activity === undefined || facts.activity(activity) !== undefined) &&
+    parties.every((id) => facts.party(id) !== undefined)
+  );
 }
 
 const refusal = (sentence: string): Draft => ({

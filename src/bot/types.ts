@@ -1,4 +1,4 @@
-import type { Again, Answer } from '../answer/answer.ts';
+import type { Again, Answer, Answered, Choice } from '../answer/answer.ts';
 import type { Turn } from '../question/query.ts';
 
 /** `addressed`: mention, reply, DM, command. `channel`: overheard, so it speaks only when sure. */
@@ -34,6 +34,8 @@ export type Bot = Readonly<{
   party(options: Readonly<{ name?: string; incident?: string }>, now: Date): Asked;
   compare(options: Readonly<{ a?: string; b?: string; incident?: string }>, now: Date): Asked;
   timeline(options: Readonly<{ incident?: string; from?: string; to?: string }>, now: Date): Asked;
+  /** What can be asked next; each of these is answered. */
+  related(answer: Answered): readonly Choice[];
   /** The whole of an answer whose other page is wanted. */
   again(again: Again): Answer;
   source(options: Readonly<{ source?: string }>): Answer;

@@ -88,7 +88,7 @@ async function answered({ message, question, before, here }: Asked, ring: Ring):
     const { id, author } = message;
     const shown = { answer, question };
     if (here.server) keepSaid({ id, by: author.id, server: here.server.id, shown, asked: question }, ring);
-    return draw(shown, lookOf({ id, asker: author.id }, here));
+    return draw(shown, lookOf({ id, asker: author.id }, here), bot);
   } catch (error) {
     log.error({ error, message: message.id }, 'a question failed');
     return discordNotice(FAILED, here.settings);

@@ -5,6 +5,7 @@ import {
   MessageFlags,
   type StringSelectMenuInteraction,
 } from 'discord.js';
+import type { Shown, Told } from '../command.ts';
 import { type Decoded, decode, type Press } from '../render/custom-id.ts';
 import { answer, notice } from './answering.ts';
 import { draw, lookOf, placeOf } from './draw.ts';
@@ -12,7 +13,7 @@ import { NOT_YOURS, OLDER } from './failure.ts';
 import { keepSaid } from './keep-said.ts';
 import { openReport } from './report.ts';
 import type { Ring } from './ring.ts';
-import { askerOf, hereOf, refusal } from './server.ts';
+import { askerOf, type Here, hereOf, refusal } from './server.ts';
 
 type Pressing = ButtonInteraction | StringSelectMenuInteraction;
 
@@ -27,15 +28,8 @@ export async function onPress(interaction: Pressing, ring: Ring): Promise<void> 
       return deleteAnswer(interaction, press.asker, ring);
     case 'report':
       return void (await openReport(interaction, press.answer));
-    case 'ask':
-    case 'find':
-    case 'rollcall':
-    case 'timeline':
+    default:
       return show(interaction, press, ring);
-    default: {
-      const never: never = press;
-      return never;
-    }
   }
 }
 
@@ -57,42 +51,61 @@ async function deleteAnswer(interaction: Pressing, asker: string, { services }: 
   await interaction.deleteReply();
 }
 
+/** What shows an answer. */
+type Showing = Exclude<Press, { kind: 'delete' | 'report' | 'form' }>;
+
 /** The asker turns pages in place and asks on in public; everyone else gets an answer of their own. */
-async function show(interaction: Pressing, press: Press, ring: Ring): Promise<void> {
-  const command = ring.commands.get(press.kind);
-  if (!command?.press) return notice(interaction, OLDER);
+async function show(interaction: Pressing, press: Showing, ring: Ring): Promise<void> {
   const here = await hereOf(interaction, ring);
   const refused = refusal(here.settings, askerOf(interaction));
   if (refused !== undefined) return notice(interaction, refused);
   const isPrivate = interaction.message.flags.has(MessageFlags.Ephemeral);
   const before = buttonsOf(interaction);
   const own = isPrivate || before.asker === interaction.user.id;
-  const turning = press.kind !== 'ask' && own;
-  const onlyToAsker = isPrivate || !own || (!turning && here.settings.private);
+  const turning = press.kind !== 'ask' && press.kind !== 'open' && own;
+  const onlyToAsker = isPrivate || !own || isAside(press) || (!turning && here.settings.private);
   const asker = onlyToAsker ? undefined : interaction.user.id;
   const id = (turning ? before.reportAs : undefined) ?? interaction.id;
-  const look = lookOf({ id, asker }, here);
-  const server = here.server ? { server: here.server } : {};
-  const shown = Promise.resolve(
-    command.press({ place: placeOf(interaction), press, ...server }, ring.services),
-  );
-  const work = shown.then((each) => {
-    if (here.server && !turning) {
-      keepSaid(
-        { id, by: interaction.user.id, server: here.server.id, shown: each, asked: asked(press) },
-        ring,
-      );
+  const look = { ...lookOf({ id, asker }, here), ...(press.kind === 'ask' ? { asked: press.text } : {}) };
+  const work = shownBy({ interaction, press, here }, ring).then((shown) => {
+    if (here.server && !turning && !isAside(press)) {
+      keepSaid({ id, by: interaction.user.id, server: here.server.id, shown, asked: asked(press) }, ring);
     }
-    return draw(each, turning ? { ...look, plain: isPlain(interaction) } : look);
+    return draw(shown, turning ? { ...look, plain: isPlain(interaction) } : look, ring.services.bot);
   });
   if (turning) await interaction.update(await work);
   else await answer({ interaction, work, onlyToAsker, deferAfterMs: ring.deferAfterMs });
 }
 
+/** Sources are looked up beside an answer, by one person. */
+const isAside = (press: Showing): boolean => press.kind === 'open' && press.again.call === 'cited';
+
+type Shows = Readonly<{ interaction: Pressing; press: Showing; here: Here }>;
+
+async function shownBy(
+  { interaction, press, here }: Shows,
+  { commands, services }: Ring,
+): Promise<Shown | Told> {
+  switch (press.kind) {
+    case 'open':
+      return { answer: services.bot.again(press.again) };
+    case 'ask':
+    case 'find': {
+      const run = commands.get(press.kind)?.press;
+      if (!run) throw new Error(`no command takes the button "${press.kind}": give that one a press`);
+      const server = here.server ? { server: here.server } : {};
+      return run({ place: placeOf(interaction), press, ...server }, services);
+    }
+    default:
+      return { answer: services.bot.again({ call: press.kind, key: press.text }), page: press.page };
+  }
+}
+
 /** A message cannot change between text and components. */
 const isPlain = ({ message }: Pressing): boolean => !message.flags.has(MessageFlags.IsComponentsV2);
 
-const asked = (press: Press): string => ('text' in press ? `/${press.kind} ${press.text}` : '');
+const asked = (press: Showing): string =>
+  press.kind === 'open' ? `/${press.again.call} ${press.again.key}` : `/${press.kind} ${press.text}`;
 
 /** Whom the delete button of this answer names, and under which id it was kept. */
 function buttonsOf(interaction: Pressing): Readonly<{ asker?: string; reportAs?: string }> {

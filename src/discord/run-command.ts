@@ -39,7 +39,7 @@ export async function runCommand(
     const shown = await command.run(given, ring.services);
     const kept = { id: interaction.id, by: interaction.user.id, asked };
     if (here.server) keepSaid({ ...kept, server: here.server.id, shown }, ring);
-    return draw(shown, look);
+    return draw(shown, look, ring.services.bot);
   };
   await answer({ interaction, work: work(), onlyToAsker, deferAfterMs: ring.deferAfterMs });
 }

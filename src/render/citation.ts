@@ -1,13 +1,15 @@
 /** Citations as a reader wants them: each source once, with the places and the words that were cited. */
-import type { Citation } from '../answer/answer.ts';
+import type { Citation, CitedQuote } from '../answer/answer.ts';
 
 export type CitedSource = Readonly<{
   number: number;
   title: string;
   url?: string;
-  /** "paragraphs 3, 7, as reported"; empty when there is no more to say. */
+  /** "paragraphs 3, 7, as reported by The Gazette"; empty when there is no more to say. */
   details: string;
-  quotes: readonly Readonly<{ words: string; speaker?: string }>[];
+  quotes: readonly CitedQuote[];
+  /** The facts that rest on it. */
+  facts: readonly string[];
 }>;
 
 /** `said` is the answer above: words that already stand in it are not quoted again. */
@@ -24,6 +26,7 @@ export function citedSources(citations: readonly Citation[], said: string): Cite
         ...(url ? { url } : {}),
         details: details(cited),
         quotes: quotes(cited, said),
+        facts: cited.flatMap((citation) => citation.facts ?? []),
       },
     ];
   });
@@ -32,8 +35,9 @@ export function citedSources(citations: readonly Citation[], said: string): Cite
 function details(cited: readonly Citation[]): string {
   const paragraphs = [...new Set(cited.flatMap(({ paragraph }) => paragraph ?? []))].sort((a, b) => a - b);
   const places = `paragraph${paragraphs.length > 1 ? 's' : ''} ${paragraphs.join(', ')}`;
-  const reported = cited.some((citation) => citation.reported);
-  return [...(paragraphs.length > 0 ? [places] : []), ...(reported ? ['as reported'] : [])].join(', ');
+  const reported = cited.find((citation) => citation.reported);
+  const by = reported?.publisher === undefined ? '' : ` by ${reported.publisher}`;
+  return [...(paragraphs.length > 0 ? [places] : []), ...(reported ? [`as reported${by}`] : [])].join(', ');
 }
 
 function quotes(cited: readonly Citation[], said: string): CitedSource['quotes'] {
@@ -41,5 +45,6 @@ function quotes(cited: readonly Citation[], said: string): CitedSource['quotes']
   return [...Map.groupBy(fresh, ({ quote }) => quote ?? '')].map(([words, [first]]) => ({
     words,
     ...(first?.speaker ? { speaker: first.speaker } : {}),
+    ...(first?.said ? { said: first.said } : {}),
   }));
 }

@@ -2,6 +2,7 @@
  * What a button does, kept in its custom_id, so that it works after a restart and years later.
  * The first character is the version of this format; ids of another version are told apart, not guessed at.
  */
+import { type Again, CALLS } from '../answer/answer.ts';
 import { CUSTOM_ID } from './limits.ts';
 
 const VERSION = '1';
@@ -15,10 +16,12 @@ export type Press =
   | Readonly<{ kind: 'report'; answer: string }>
   /** A form whose fields are the options of a command; `private` as the person asked for. */
   | Readonly<{ kind: 'form'; command: string; private: boolean }>
+  /** Shows another answer: the sources of this one, a roll call, a timeline. */
+  | Readonly<{ kind: 'open'; again: Again }>
   | Turned;
 
 /** Another page of what a command showed; `text` is what it needs to find it again. */
-export type Turned = Readonly<{ kind: 'find' | 'rollcall' | 'timeline'; page: number; text: string }>;
+export type Turned = Readonly<{ kind: 'find' | Again['call']; page: number; text: string }>;
 
 export type Decoded = Press | Readonly<{ kind: 'older' }>;
 
@@ -38,14 +41,10 @@ function payload(press: Press): string {
       return press.answer;
     case 'form':
       return `${press.private ? 'private' : 'public'}:${press.command}`;
-    case 'find':
-    case 'rollcall':
-    case 'timeline':
+    case 'open':
+      return `${press.again.call}:${press.again.key}`;
+    default:
       return `${press.page}:${press.text}`;
-    default: {
-      const never: never = press;
-      return never;
-    }
   }
 }
 
@@ -57,8 +56,18 @@ export function decode(id: string): Decoded {
   if (kind === 'report' && /^\d+$/.test(rest)) return { kind, answer: rest };
   const form = /^(private|public):([\w-]+)$/.exec(rest);
   if (form && kind === 'form') return { kind, command: form[2] ?? '', private: form[1] === 'private' };
+  if (kind === 'open') return opened(rest);
+  const turns = TURNS.find((each) => each === kind);
   const turned = /^(\d{1,4}):([\s\S]+)$/.exec(rest);
-  if (turned && (kind === 'find' || kind === 'rollcall' || kind === 'timeline'))
-    return { kind, page: Number(turned[1]), text: turned[2] ?? '' };
-  return { kind: 'older' };
+  return turned && turns
+    ? { kind: turns, page: Number(turned[1]), text: turned[2] ?? '' }
+    : { kind: 'older' };
+}
+
+const TURNS = ['find', ...CALLS] as const;
+
+function opened(rest: string): Decoded {
+  const [, name, key = ''] = /^([^:]*):([\s\S]+)$/.exec(rest) ?? [];
+  const call = CALLS.find((each) => each === name);
+  return call === undefined ? { kind: 'older' } : { kind: 'open', again: { call, key } };
 }

@@ -1,12 +1,16 @@
 /** Answer → the sentences that a person reads: no citations, no buttons, no markup. */
 import type { Answer, Block, CompareLine, RollRow, TimelineRow } from '../answer/answer.ts';
+import { uncapital } from '../answer/tell.ts';
 import { rollNotes } from './roll-notes.ts';
 
 /** Paragraphs, the answering sentence in the first one. */
 export function plainText(answer: Answer): string {
   switch (answer.kind) {
     case 'answered':
-      return paragraphs([[answer.lead, ...answer.context].join(' '), ...answer.blocks.map(plainBlock)]);
+      return paragraphs([
+        [answer.lead, ...answer.context, ...answer.blocks.flatMap(otherwise)].join(' '),
+        ...answer.blocks.map(plainBlock),
+      ]);
     case 'unknown':
       return [answer.missing, ...answer.nearest].join(' ');
     case 'ambiguous':
@@ -34,13 +38,22 @@ function plainBlock(block: Block): string {
       return lines(block.lines.map((line) => plainLine(line, block)));
     case 'quote':
       return `“${block.words}” (${[block.speaker, block.date].filter(Boolean).join(', ')})`;
+    // Said with the lead, which it contradicts.
     case 'conflict':
-      return lines(block.sides.map((side) => `${side.text} (${side.source})`));
+      return '';
+    case 'cited':
+      return paragraphs(block.rows.map(({ number, title, details }) => `${number}. ${title}, ${details}`));
     default: {
       const never: never = block;
       return never;
     }
   }
+}
+
+function otherwise(block: Block): string[] {
+  if (block.kind !== 'conflict') return [];
+  const [first, ...rest] = block.sides.map(({ text }) => text);
+  return first === undefined ? [] : [`Sources differ: ${[uncapital(first), ...rest].join(' ')}`];
 }
 
 function plainRow(row: RollRow): string {

@@ -40,7 +40,7 @@ export const house: House = {
     packages: 'discord.js',
   },
   discord: {
-    modules: 'commands bot command locales question/query render render/discord state',
+    modules: 'answer commands bot command locales question/query render render/discord state',
     packages: 'discord.js zod',
   },
   local: {

@@ -12,7 +12,7 @@ const cite = (more: Partial<Citation>): Citation => ({
 test('a source cited three times is listed once, with its paragraphs in order', () => {
   const cited = [cite({ paragraph: 9 }), cite({ paragraph: 2, reported: true }), cite({ paragraph: 9 })];
   expect(citedSources(cited, '')).toEqual([
-    { number: 1, title: 'The Gazette', details: 'paragraphs 2, 9, as reported', quotes: [] },
+    { number: 1, title: 'The Gazette', details: 'paragraphs 2, 9, as reported', quotes: [], facts: [] },
   ]);
 });
 
@@ -22,8 +22,8 @@ test('two sources are two, numbered in the order in which they were cited', () =
     cite({ paragraph: 1 }),
   ];
   expect(citedSources(cited, '')).toEqual([
-    { number: 1, title: 'Bulletin 7', url: 'https://b.example', details: '', quotes: [] },
-    { number: 2, title: 'The Gazette', details: 'paragraph 1', quotes: [] },
+    { number: 1, title: 'Bulletin 7', url: 'https://b.example', details: '', quotes: [], facts: [] },
+    { number: 2, title: 'The Gazette', details: 'paragraph 1', quotes: [], facts: [] },
   ]);
 });
 

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { CALLS } from '../../src/answer/answer.ts';
 import { decode, encode, type Press } from '../../src/render/custom-id.ts';
 
 const press: fc.Arbitrary<Press> = fc.oneof(
@@ -13,7 +14,14 @@ const press: fc.Arbitrary<Press> = fc.oneof(
   }),
   fc.record({ kind: fc.constant('ask' as const), text: fc.string({ unit: 'grapheme', maxLength: 120 }) }),
   fc.record({
-    kind: fc.constantFrom('find' as const, 'rollcall' as const, 'timeline' as const),
+    kind: fc.constant('open' as const),
+    again: fc.record({
+      call: fc.constantFrom(...CALLS),
+      key: fc.string({ unit: 'grapheme', minLength: 1, maxLength: 120 }),
+    }),
+  }),
+  fc.record({
+    kind: fc.constantFrom('find' as const, ...CALLS),
     page: fc.nat(9999),
     text: fc.string({ unit: 'grapheme', minLength: 1, maxLength: 120 }),
   }),
@@ -44,6 +52,8 @@ test.each([
   '1:find:1:',
   '1:rollcall:-1:x',
   '1:timeline:x',
+  '1:open:cited',
+  '1:open:nothing:x',
   'page_2',
 ])('%j is of another version', (id) => expect(decode(id)).toEqual({ kind: 'older' }));
 

@@ -17,13 +17,13 @@ const ids = (answer: Answer): string[] => flat(answer).flatMap((node) => node.cu
 test('the answer comes first, then blocks, sources, and the small line', () => {
   expect(texts(answered)).toEqual([
     '**Northland attributed the harbour hack to the Ministry of Tides.**\nSouthland joined.',
-    '> “we know who did it”\n> — **Ada Vale**, 3 May 2030',
+    '> “we know who did it” — **Ada Vale**, 3 May 2030',
     '**Northland** · attributes · 3 May 2030\nto the Ministry of Tides',
     '**Southland** · joins\n-# The list opens with "including".',
     '**Also**\n- Ports were closed.',
-    '**Sources differ**\n- Forty ships. (the Gazette)\n- Sixty ships. (Bulletin 7)',
     '-# 1. [The Northland Gazette, 3 May 2030](https://gazette.example/2030/05/03), paragraph 4\n-# 2. Bulletin 7, as reported',
     '-# **Attribution** · Read as: who attributed the harbour hack · not used: “kinda” · "Friday" is 3 May 2030 by the issue\'s date',
+    '**Sources differ**\n- Forty ships. (the Gazette)\n- Sixty ships. (Bulletin 7)',
   ]);
 });
 
@@ -112,8 +112,8 @@ test.each([...everyKind.map((answer) => [answer.kind, answer] as const), ['huge'
 test('what did not fit is said', () => {
   expect(texts(huge)).toContain('-# … and more that did not fit');
   const items = Array.from({ length: 500 }, (_, n) => ({ text: `item ${n}` }));
-  expect(texts({ ...answered, blocks: [{ kind: 'list', items }] })[1]).toMatch(
+  expect(texts({ ...answered, citations: [], blocks: [{ kind: 'list', items }] })[1]).toMatch(
     /\n-# … and \d+ more that did not fit$/,
   );
-  expect(texts(huge).join('\n')).toMatch(/-# … and \d+ more sources/);
+  expect(texts(huge).join('\n')).toMatch(/-# … and \d+ more sources: press Sources/);
 });

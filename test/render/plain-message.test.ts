@@ -12,15 +12,14 @@ const contentOf = (answer: Answer): string => {
 test('an answer as text alone: the answer, its items, its sources by number', () => {
   expect(contentOf(answered)).toBe(
     [
-      'Northland attributed the harbour hack to the Ministry of Tides. Southland joined.',
+      'Northland attributed the harbour hack to the Ministry of Tides. Southland joined. ' +
+        'Sources differ: Forty ships. Sixty ships.',
       '“we know who did it” (Ada Vale, 3 May 2030)',
       '- Northland: attributes, to the Ministry of Tides (3 May 2030)',
       '- Southland: joins',
       'The list opens with "including".',
       'Also',
       '- Ports were closed.',
-      '- Forty ships. (the Gazette)',
-      '- Sixty ships. (Bulletin 7)',
       '1. The Northland Gazette, 3 May 2030 <https://gazette.example/2030/05/03>',
       '2. Bulletin 7',
     ].join('\n'),

@@ -7,15 +7,14 @@ import { ambiguous, answered, everyKind, help, silent, unknown } from '../fixtur
 test('plain text: what a person reads, without sources', () => {
   expect(plainText(answered)).toBe(
     [
-      'Northland attributed the harbour hack to the Ministry of Tides. Southland joined.',
+      'Northland attributed the harbour hack to the Ministry of Tides. Southland joined. ' +
+        'Sources differ: Forty ships. Sixty ships.',
       '“we know who did it” (Ada Vale, 3 May 2030)',
       '- Northland: attributes, to the Ministry of Tides (3 May 2030)',
       '- Southland: joins',
       'The list opens with "including".',
       'Also',
       '- Ports were closed.',
-      '- Forty ships. (the Gazette)',
-      '- Sixty ships. (Bulletin 7)',
     ].join('\n'),
   );
   expect(plainText(unknown)).toBe(

@@ -110,7 +110,7 @@ function same(party: Party, query: Extract<Asked, { ask: 'same' }>, known: Known
   );
   return told({
     lead: `${query.apart ? 'Yes' : 'No'}: ${uncapital(sentence(fact.text))}`,
-    context: differing(others),
+    blocks: differing(others, known.facts),
     facts: [fact, ...others].map((f) => f.id),
     tone: query.apart ? 'supported' : 'contradicted',
   });

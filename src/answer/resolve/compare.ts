@@ -3,6 +3,7 @@ import type { Position } from '../../facts/schema.ts';
 import type { Facts } from '../../facts/store.ts';
 import { showWhen } from '../../facts/when.ts';
 import type { Query } from '../../question/query.ts';
+import { againComparison } from '../again.ts';
 import type { CompareLine } from '../answer.ts';
 import { type Draft, type Known, missing, told } from '../draft.ts';
 import { accusedNames, activityName, rollRow } from '../roll-row.ts';
@@ -42,6 +43,7 @@ export function compare(query: Asked, known: Known): Draft {
         lines: [...differs, ...lines.filter((l) => !l.differs)],
       },
     ],
+    again: againComparison(query),
   });
 }
 

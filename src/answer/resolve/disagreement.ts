@@ -72,7 +72,7 @@ function sides(meant: readonly Claim[]): Draft {
     lead: `Sources differ: ${first ? tell(first) : ''}`,
     context: [second, ...rest].slice(0, MOST_SIDES - 1).flatMap((c) => (c ? [sentence(c.text)] : [])),
     facts: meant.map((c) => c.id),
-    tone: 'not-stated',
+    tone: 'differs',
   });
 }
 
@@ -98,6 +98,6 @@ function all(known: Known): Draft {
         items: clusters.slice(0, MOST_LISTED).map((c) => ({ text: sentence(c.text), fact: c.id })),
       },
     ],
-    tone: 'not-stated',
+    tone: 'differs',
   });
 }

@@ -3,6 +3,7 @@ import type { Party, Position } from '../../facts/schema.ts';
 import type { Facts } from '../../facts/store.ts';
 import { showWhen } from '../../facts/when.ts';
 import type { Query } from '../../question/query.ts';
+import { againPosition } from '../again.ts';
 import type { Block } from '../answer.ts';
 import { type Draft, type Known, missing, told } from '../draft.ts';
 import { accusedParties, activityName, rollRow } from '../roll-row.ts';
@@ -36,6 +37,7 @@ export function position(query: Asked, known: Known): Draft {
       ...listed('What it does not say', unsaid({ party: party.id, positions: here }, facts)),
       ...around(party, here, facts),
     ],
+    again: againPosition(query),
   });
 }
 

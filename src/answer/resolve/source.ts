@@ -38,6 +38,7 @@ function one(id: string, known: Known): Draft {
     context: [`${citing.length} ${citing.length === 1 ? 'fact rests' : 'facts rest'} on it.`],
     facts: citing.slice(0, 1).map((c) => c.id),
     blocks: [{ kind: 'list', items: citing.map((c) => ({ text: c.text, fact: c.id })) }],
+    again: { call: 'source', key: id },
   });
 }
 

@@ -1,4 +1,4 @@
-/** The rows under an answer: what to ask next, pages, and the asker's own delete button. */
+/** The rows under an answer: what to ask next, pages, what stands behind it, and the asker's own delete button. */
 import {
   type APIActionRowComponent,
   type APIButtonComponent,
@@ -7,7 +7,8 @@ import {
   ButtonStyle,
   ComponentType,
 } from 'discord.js';
-import type { Answer, Choice } from '../../answer/answer.ts';
+import type { Again, Answer, Choice } from '../../answer/answer.ts';
+import { marksOf } from '../../answer/marks.ts';
 import { encode, type Press, type Turned } from '../custom-id.ts';
 import { oneLine } from '../escape.ts';
 import { BUTTON_LABEL, cut, OPTION_TEXT, ROW_BUTTONS, SELECT_OPTIONS } from '../limits.ts';
@@ -27,32 +28,62 @@ type Row = APIActionRowComponent<APIButtonComponent | APIStringSelectComponent>;
 
 export function buttonRows(answer: Answer, { asker, reportAs, paging }: Buttons): Row[] {
   const choices = askable(choicesOf(answer));
+  const pages = paging ? pageButtons(paging) : [];
   const last = [
     ...(reportAs === undefined || !canBeWrong(answer) ? [] : reportButton(reportAs)),
     ...(asker === undefined ? [] : button({ label: 'Delete', press: { kind: 'delete', asker } })),
   ];
-  const pages = paging ? pageButtons(paging) : [];
-  const rows = arranged({ choices, pages, last });
+  const acts = [...sourcesButton(answer), ...onwardButtons(answer), ...last];
+  const chosenFrom = answer.kind === 'answered' || choices.length > ROW_BUTTONS;
+  const rows = chosenFrom
+    ? [select(choices), ...inRows([pages, acts])]
+    : inRows([choices.flatMap(askButton), pages, acts]);
   return rows.filter((each) => each.components.length > 0);
 }
 
-type Parts = Readonly<
-  { choices: readonly Choice[] } & Record<'pages' | 'last', readonly APIButtonComponentWithCustomId[]>
->;
+type Many = readonly APIButtonComponentWithCustomId[];
 
-/** One row when all fit; else the choices come first, in a row of their own or, when even that is full, in a select. */
-function arranged({ choices, pages, last }: Parts): Row[] {
-  if (choices.length > ROW_BUTTONS) return [select(choices), row([...pages, ...last])];
-  const asks = choices.flatMap(askButton);
-  const all = [...pages, ...asks, ...last];
-  return all.length <= ROW_BUTTONS ? [row(all)] : [row(asks), row([...pages, ...last])];
+/** One row when all fit, else a row for each group. */
+function inRows(groups: readonly Many[]): Row[] {
+  const all = groups.flat();
+  return all.length <= ROW_BUTTONS ? [row(all)] : groups.map(row);
 }
 
-/** Help says nothing of the record. */
-const canBeWrong = ({ kind }: Answer): boolean => kind !== 'help' && kind !== 'silent';
+const isOfSources = (answer: Answer): boolean =>
+  answer.kind === 'answered' && answer.blocks.some(({ kind }) => kind === 'cited');
 
-const reportButton = (answer: string): APIButtonComponentWithCustomId[] =>
+/** Help says nothing of the record, and a list of sources nothing of its own. */
+const canBeWrong = (answer: Answer): boolean =>
+  answer.kind !== 'help' && answer.kind !== 'silent' && !isOfSources(answer);
+
+const reportButton = (answer: string): Many =>
   button({ label: 'Not right?', press: { kind: 'report', answer } });
+
+function sourcesButton(answer: Answer): Many {
+  const cited = new Set(answer.citations.flatMap(({ facts }) => facts ?? []));
+  const inOrder = [...answer.facts.filter((id) => cited.has(id)), ...cited];
+  if (cited.size === 0 || isOfSources(answer)) return [];
+  const key = marksOf([...new Set(inOrder)], MARKS_ROOM);
+  return openButton('Sources', { call: 'cited', key });
+}
+
+/** Of a custom_id, beside what says that it opens sources. */
+const MARKS_ROOM = 80;
+
+const ONWARD = [
+  { call: 'timeline', label: 'Timeline' },
+  { call: 'rollcall', label: 'Roll call' },
+] as const;
+
+function onwardButtons(answer: Answer): Many {
+  const onward = answer.kind === 'answered' ? (answer.onward ?? []) : [];
+  return ONWARD.flatMap(({ call, label }) => {
+    const again = onward.find((each) => each.call === call);
+    return again ? openButton(label, again) : [];
+  });
+}
+
+const openButton = (label: string, again: Again): Many => button({ label, press: { kind: 'open', again } });
 
 function choicesOf(answer: Answer): readonly Choice[] {
   switch (answer.kind) {
@@ -108,6 +139,7 @@ function button({ label, press }: { label: string; press: Press }): APIButtonCom
 }
 
 function select(choices: readonly Choice[]): Row {
+  if (choices.length === 0) return row([]);
   return row([
     {
       type: ComponentType.StringSelect,

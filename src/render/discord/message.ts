@@ -8,16 +8,19 @@ import {
   MessageFlags,
 } from 'discord.js';
 import type { Answer, Block } from '../../answer/answer.ts';
+import { citedSources } from '../citation.ts';
 import { literal } from '../escape.ts';
-import { MESSAGE_TEXT } from '../limits.ts';
+import { cut, MESSAGE_TEXT } from '../limits.ts';
+import { plainText } from '../plain.ts';
 import { smallLine } from '../small-line.ts';
 import { blockText } from './blocks.ts';
 import { type Buttons, buttonRows } from './buttons.ts';
 import { leadText } from './lead.ts';
+import { type Numbers, numbersOf } from './numbers.ts';
 import { pageOf } from './page.ts';
 import { type PlainMessage, plainMessage, textAlone } from './plain-message.ts';
-import { sourcesText } from './sources.ts';
-import { toneOf } from './tone.ts';
+import { quotesText, sourcesText } from './sources.ts';
+import { DIFFERS, toneOf } from './tone.ts';
 
 /** What discord.js sends as a reply, an edit or an update. It can ping nobody. */
 export type Outgoing = Card | PlainMessage;
@@ -30,25 +33,31 @@ type Card = Readonly<{
 
 /** A file that goes with a message, at most FILE_BYTES of `../limits.ts` long. */
 export type SentFile = Readonly<{ name: string; text: string }>;
-/** `page`: of an answer that is longer than a message. `plain`: as text alone. */
-export type Look = Buttons & Readonly<{ file?: SentFile; page?: number; plain?: boolean }>;
+/** `page`: of an answer that is longer than a message. `plain`: as text alone. `asked`: what was chosen, not typed. */
+export type Look = Buttons & Readonly<{ file?: SentFile; page?: number; plain?: boolean; asked?: string }>;
 
 /** Of the text that a message may hold; the blocks get what is left. */
 const SOURCES_TEXT = 900;
-/** One text display each, so that a message never comes near Discord's 40 components. */
-const BLOCKS = 20;
+const QUOTES_TEXT = 600;
+const CONFLICT_TEXT = 700;
+const ASKED_TEXT = 100;
+/** One text display each: with all buttons, a message then stays below Discord's 40 components. */
+const BLOCKS = 12;
 /** More rows than this go on without a gap. */
-const ROWS_APART = 12;
+const ROWS_APART = 10;
 const BLOCKS_LEFT_OUT = '-# … and more that did not fit';
 
-export function discordMessage(whole: Answer, { file, page: wanted = 0, plain, ...buttons }: Look): Outgoing {
+export function discordMessage(
+  whole: Answer,
+  { file, page: wanted = 0, plain, asked, ...buttons }: Look,
+): Outgoing {
   const { answer, page, pages } = pageOf(whole, wanted);
   const again = answer.kind === 'answered' ? answer.again : undefined;
   const paging = again && pages > 1 ? { paging: { kind: again.call, text: again.key, page, pages } } : {};
   const rows = buttonRows(answer, { ...buttons, ...paging });
   const files = file ? { files: [{ attachment: Buffer.from(file.text), name: file.name }] } : {};
   if (plain) return { ...plainMessage(answer, rows), ...files };
-  return { ...outgoing([card(answer), ...(file ? [fileCard(file)] : []), ...rows]), ...files };
+  return { ...outgoing([...card(answer, asked), ...(file ? [fileCard(file)] : []), ...rows]), ...files };
 }
 
 /** Without it, a message of components does not show its file. */
@@ -70,26 +79,58 @@ const outgoing = (components: APIMessageTopLevelComponent[]): Card => ({
   allowedMentions: { parse: [], repliedUser: false },
 });
 
-function card(answer: Answer): APIContainerComponent {
+/** The answer, and beside it a box of its own for those who say otherwise. */
+function card(answer: Answer, asked: string | undefined): APIContainerComponent[] {
   const tone = toneOf(answer);
-  const lead = leadText(answer);
-  const sources = sourcesText(answer, SOURCES_TEXT);
-  const small = [`**${tone.word}**`, smallLine(answer, literal)].filter((part) => part !== '').join(' · ');
-  const room = MESSAGE_TEXT - lead.length - sources.length - small.length;
-  const blocks =
-    answer.kind === 'answered' ? blockTexts(answer.blocks.flatMap(apart).map(blockText), room) : [];
+  const sources = citedSources(answer.citations, plainText(answer));
+  const [lead, quotes, conflict] = [
+    leadText(answer),
+    quotesText(answer, sources, QUOTES_TEXT),
+    conflictText(answer),
+  ];
+  const listed = isSources(answer) ? '' : sourcesText(sources, SOURCES_TEXT);
+  const small = smallText(answer, asked);
+  const room = MESSAGE_TEXT - [lead, quotes, conflict, listed, small].join('').length;
+  const blocks = answer.kind === 'answered' ? blockTexts(answer.blocks, numbersOf(sources), room) : [];
   const parts: APIComponentInContainer[] = [
     text(lead),
+    ...(quotes === '' ? [] : [text(quotes)]),
     ...blocks.map(text),
     { type: ComponentType.Separator },
-    ...(sources === '' ? [] : [text(sources)]),
-    text(`-# ${small}`),
+    ...(listed === '' ? [] : [text(listed)]),
+    text(small),
   ];
-  return { type: ComponentType.Container, accent_color: tone.colour, components: parts };
+  return [
+    { type: ComponentType.Container, accent_color: tone.colour, components: parts },
+    ...(conflict === '' ? [] : [container(DIFFERS, [text(conflict)])]),
+  ];
 }
 
-/** Each party of a roll call stands apart from the next. */
+const container = (colour: number, components: APIComponentInContainer[]): APIContainerComponent => ({
+  type: ComponentType.Container,
+  accent_color: colour,
+  components,
+});
+
+function smallText(answer: Answer, asked: string | undefined): string {
+  const question = asked === undefined ? '' : `Asked: “${literal(cut(asked, ASKED_TEXT))}”`;
+  const parts = [`**${toneOf(answer).word}**`, question, smallLine(answer, literal)];
+  return `-# ${parts.filter((part) => part !== '').join(' · ')}`;
+}
+
+const isConflict = ({ kind }: Block): boolean => kind === 'conflict';
+const isSources = (answer: Answer): boolean =>
+  answer.kind === 'answered' && answer.blocks.some(({ kind }) => kind === 'cited');
+
+function conflictText(answer: Answer): string {
+  const block = answer.kind === 'answered' ? answer.blocks.find(isConflict) : undefined;
+  return block === undefined ? '' : blockText(block, () => '')(CONFLICT_TEXT);
+}
+
+/** Each party of a roll call, and each source, stands apart from the next. */
 function apart(block: Block): Block[] {
+  if (block.kind === 'cited' && block.rows.length <= ROWS_APART)
+    return block.rows.map((row) => ({ ...block, rows: [row] }));
   if (block.kind !== 'roll' || block.rows.length > ROWS_APART) return [block];
   const { open, ...bare } = block;
   return block.rows.map((row, i) => ({
@@ -100,11 +141,12 @@ function apart(block: Block): Block[] {
 }
 
 /** Each block in turn gets what is left of the room; a block's own items are cut before a block is left out. */
-function blockTexts(blocks: readonly ((room: number) => string)[], room: number): string[] {
+function blockTexts(all: readonly Block[], numbers: Numbers, room: number): string[] {
+  const blocks = all.filter((block) => !isConflict(block)).flatMap(apart);
   const texts: string[] = [];
   let left = room - BLOCKS_LEFT_OUT.length;
   for (const block of blocks.slice(0, BLOCKS)) {
-    const shown = block(left);
+    const shown = blockText(block, numbers)(left);
     if (shown === '') break;
     texts.push(shown);
     left -= shown.length;
@@ -112,7 +154,8 @@ function blockTexts(blocks: readonly ((room: number) => string)[], room: number)
   return texts.length < blocks.length ? [...texts, BLOCKS_LEFT_OUT] : texts;
 }
 
+/** Discord refuses a blank text. */
 const text = (content: string): { type: ComponentType.TextDisplay; content: string } => ({
   type: ComponentType.TextDisplay,
-  content,
+  content: content.trim() === '' ? '…' : content,
 });

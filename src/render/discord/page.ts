@@ -2,7 +2,7 @@
 import type { Answer, Block } from '../../answer/answer.ts';
 import { type Rows, rowTexts } from './blocks.ts';
 
-/** Rows and characters of one page: what a phone shows without scrolling far, beside lead and sources. */
+/** Parties or events, and characters, of one page: what a phone shows without scrolling far. */
 const PAGE_ROWS = 8;
 const PAGE_TEXT = 1_600;
 
@@ -12,30 +12,56 @@ export type Paged = Readonly<{ answer: Answer; page: number; pages: number }>;
 /** Answers that are not paged come back as they are. A page beyond the last is the last. */
 export function pageOf(answer: Answer, wanted: number): Paged {
   if (answer.kind !== 'answered' || answer.again === undefined) return { answer, page: 0, pages: 1 };
-  const starts = pageStarts(answer.blocks.filter(isRows).flatMap(rowTexts));
+  const starts = pageStarts(answer.blocks.filter(isRows).flatMap(measured));
+  if (starts.length === 1) return { answer, page: 0, pages: 1 };
   const page = Math.min(Math.max(0, wanted), starts.length - 1);
   const [from = 0, to = Number.POSITIVE_INFINITY] = starts.slice(page, page + 2);
   const blocks = sliced(answer.blocks, from, to);
-  const shown = new Set(blocks.filter(isRows).flatMap((b) => b.rows.map((row) => row.fact)));
+  const shown = new Set(blocks.filter(isRows).flatMap(factsIn));
   const citations = answer.citations.filter((c) => (c.facts ?? []).some((id) => shown.has(id)));
   return { answer: { ...answer, blocks, citations }, page, pages: starts.length };
 }
 
-const isRows = (block: Block): block is Rows => block.kind === 'roll' || block.kind === 'timeline';
+const isRows = (block: Block): block is Rows =>
+  block.kind === 'roll' || block.kind === 'timeline' || block.kind === 'list' || block.kind === 'cited';
+
+type Measured = Readonly<{ length: number; counts: boolean }>;
+
+/** A line of a list is short; what a party said or what happened takes its room. */
+const measured = (block: Rows): Measured[] =>
+  rowTexts(block, () => '').map(({ length }) => ({
+    length,
+    counts: block.kind === 'roll' || block.kind === 'timeline',
+  }));
+
+function factsIn(block: Rows): string[] {
+  switch (block.kind) {
+    case 'roll':
+    case 'timeline':
+      return block.rows.map((row) => row.fact);
+    case 'list':
+      return block.items.flatMap(({ fact }) => fact ?? []);
+    case 'cited':
+      return [];
+    default: {
+      const never: never = block;
+      return never;
+    }
+  }
+}
 
 /** The index of the first row of each page; there is always one page. */
-function pageStarts(texts: readonly string[]): readonly number[] {
+function pageStarts(all: readonly Measured[]): readonly number[] {
   const starts = [0];
-  let rows = 0;
-  let length = 0;
-  for (const [i, text] of texts.entries()) {
-    if (rows > 0 && (rows === PAGE_ROWS || length + text.length > PAGE_TEXT)) {
+  let [rows, length] = [0, 0];
+  for (const [i, row] of all.entries()) {
+    const full = length + row.length > PAGE_TEXT || (row.counts && rows === PAGE_ROWS);
+    if (i > 0 && full && length > 0) {
       starts.push(i);
-      rows = 0;
-      length = 0;
+      [rows, length] = [0, 0];
     }
-    rows += 1;
-    length += text.length;
+    rows += row.counts ? 1 : 0;
+    length += row.length;
   }
   return starts;
 }
@@ -45,12 +71,26 @@ function sliced(blocks: readonly Block[], from: number, to: number): readonly Bl
   let before = 0;
   return blocks.flatMap((block): readonly Block[] => {
     if (!isRows(block)) return [block];
+    const count = block.kind === 'list' ? block.items.length : block.rows.length;
     const [start, end] = [Math.max(0, from - before), Math.max(0, to - before)];
-    before += block.rows.length;
-    const cut: Rows =
-      block.kind === 'roll'
-        ? { ...block, rows: block.rows.slice(start, end) }
-        : { ...block, rows: block.rows.slice(start, end) };
-    return cut.rows.length === 0 ? [] : [cut];
+    before += count;
+    return start >= count || end === 0 ? [] : [part(block, start, end)];
   });
+}
+
+function part(block: Rows, start: number, end: number): Rows {
+  switch (block.kind) {
+    case 'roll':
+      return { ...block, rows: block.rows.slice(start, end) };
+    case 'timeline':
+      return { ...block, rows: block.rows.slice(start, end) };
+    case 'cited':
+      return { ...block, rows: block.rows.slice(start, end) };
+    case 'list':
+      return { ...block, items: block.items.slice(start, end) };
+    default: {
+      const never: never = block;
+      return never;
+    }
+  }
 }

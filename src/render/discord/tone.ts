@@ -3,6 +3,9 @@ import type { Answer, Tone } from '../../answer/answer.ts';
 
 type Look = Readonly<{ word: string; colour: number }>;
 
+/** Of a conflict, also beside an answer of another tone. */
+export const DIFFERS = 0xc9a227;
+
 const TONES: Readonly<Record<Tone, Look>> = {
   attributes: { word: 'Attribution', colour: 0xd83c3e },
   joins: { word: 'Joined', colour: 0xe67e22 },
@@ -12,6 +15,7 @@ const TONES: Readonly<Record<Tone, Look>> = {
   measure: { word: 'Measure', colour: 0x7e57c2 },
   supported: { word: 'Supported', colour: 0x2e9e5b },
   contradicted: { word: 'Contradicted', colour: 0xd83c3e },
+  differs: { word: 'Sources differ', colour: DIFFERS },
   'not-stated': { word: 'Not stated', colour: 0x80848e },
   plain: { word: 'From the record', colour: 0x4f76b8 },
 };

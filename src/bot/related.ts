@@ -1,0 +1,66 @@
+/** What to ask next: questions that people ask for the facts nearest to the ones just told. */
+import type { Answered, Choice } from '../answer/answer.ts';
+import type { Known } from '../answer/draft.ts';
+import { capital, claims } from '../answer/tell.ts';
+import type { Claim } from '../facts/schema.ts';
+import type { Reader } from '../names/reader.ts';
+import type { Bot } from './types.ts';
+
+/** Few enough to read on a phone. */
+const MOST = 5;
+/** A question is asked once to see that its fact does answer it; so many are tried for one answer. */
+const TRIES = 10;
+/** Of what a select's option holds, beside the question mark. */
+const LONGEST = 90;
+/** Facts of an answer whose neighbours are looked at. */
+const SEEDS = 3;
+const NEAR = 20;
+
+const STARTS =
+  /^(who|whom|whose|what|when|where|why|which|how|did|does|do|is|are|was|were|has|have|had|can)\b/i;
+/** It leans on a question before it. */
+const LEANS = /\b(that|this|it|they|them|their|he|she|his|her)\b/i;
+
+type Parts = Readonly<{ known: Known; reader: Reader; ask: Bot['ask'] }>;
+
+export function relater(parts: Parts): Bot['related'] {
+  const byFact = new Map(parts.known.facts.record.asked.map(({ fact, questions }) => [fact, questions]));
+  const proven = new Map<string, string | undefined>();
+  const questionFor = (id: string): string | undefined => {
+    if (!proven.has(id)) proven.set(id, provenQuestion(id, byFact.get(id) ?? [], parts.ask));
+    return proven.get(id);
+  };
+  return ({ facts }) => {
+    const next = neighbours(facts, parts).filter((id) => byFact.has(id) && !facts.includes(id));
+    const questions = next.slice(0, TRIES).flatMap((id) => questionFor(id) ?? []);
+    return [...new Set(questions)].slice(0, MOST).map(choiceOf);
+  };
+}
+
+/** Who says otherwise, what answers or builds on it, then what tells of the same. */
+function neighbours(told: Answered['facts'], { known, reader }: Parts): readonly string[] {
+  const seeds = claims(known.facts, told).slice(0, SEEDS);
+  const linked = seeds.flatMap((c) => [...(c.conflictsWith ?? []), ...restingOn(c, known)]);
+  const [first] = seeds;
+  const near = first ? known.search.rank(reader.read(first.text).units).slice(0, NEAR) : [];
+  return [...new Set([...linked, ...near.flatMap(({ fact }) => (fact.kind === 'gap' ? [] : fact.id))])];
+}
+
+/** At most two: an attribution has dozens of answers. */
+const restingOn = ({ id }: Claim, { facts }: Known): readonly string[] =>
+  facts
+    .restingOn(id)
+    .slice(0, 2)
+    .map((fact) => fact.id);
+
+function provenQuestion(fact: string, questions: readonly string[], ask: Bot['ask']): string | undefined {
+  const own = questions.find((q) => q.length <= LONGEST && STARTS.test(q) && !LEANS.test(q));
+  if (own === undefined) return undefined;
+  const { answer } = ask(own, { now: new Date(0) });
+  return answer.kind === 'answered' && answer.facts.includes(fact) ? own : undefined;
+}
+
+const choiceOf = (question: string): Choice => ({
+  label: capital(/[?.!]$/.test(question) ? question : `${question}?`),
+  ask: question,
+});
