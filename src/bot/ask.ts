@@ -3,7 +3,7 @@ import { compose } from '../answer/compose.ts';
 import type { Draft, Known } from '../answer/draft.ts';
 import { resolve } from '../answer/resolve.ts';
 import type { RecordData } from '../facts/schema.ts';
-import type { Read, Reader } from '../names/reader.ts';
+import { type Read, type Reader, reading } from '../names/reader.ts';
 import { innerQuestions } from '../question/clauses.ts';
 import { describe } from '../question/describe.ts';
 import type { Turn, Understood } from '../question/query.ts';
@@ -21,14 +21,14 @@ const LONGEST = 4_000;
 type Parts = Readonly<{ record: RecordData; reader: Reader; known: Known; examples: readonly string[] }>;
 type One = Readonly<{ answer: Answer; turn: Turn }>;
 
-export function asker(parts: Parts): Pick<Bot, 'ask' | 'check'> {
-  const one = (text: string, options: AskOptions): One => answerOne(text, options, parts);
+export function asker(all: Parts): Pick<Bot, 'ask' | 'check'> {
   return {
     ask: (typed, options) => {
       const text = clean(typed);
+      const parts = { ...all, reader: reading(all.reader) };
       const unclear = whichOf(text, options, parts);
       if (unclear) return unclear;
-      const ask = (part: string) => one(part, options);
+      const ask = (part: string) => answerOne(part, options, parts);
       const { answer, turn } = inParts(text, ask) ?? inside(text, ask);
       return options.mode === 'channel'
         ? overheard(answer, { turn, read: parts.reader.readTyped(text), options })
@@ -37,9 +37,10 @@ export function asker(parts: Parts): Pick<Bot, 'ask' | 'check'> {
     check: (statement, options) => {
       const claim = clean(statement).trim();
       const text = claim && `Is it true that ${claim}`;
+      const parts = { ...all, reader: reading(all.reader) };
       const unclear = whichOf(text, options, parts);
       if (unclear) return unclear;
-      const { answer, turn } = one(text, options);
+      const { answer, turn } = answerOne(text, options, parts);
       return { answer: verdict(answer), turn };
     },
   };

@@ -23,6 +23,19 @@ export type Reader = Readonly<{
   readTyped(text: string): Read;
 }>;
 
+/** The same reader for one message, which is looked at from several sides: it reads no text of it twice. */
+export function reading(reader: Reader): Reader {
+  const known = new Map<string, Read>();
+  return {
+    ...reader,
+    readTyped: (text) => {
+      const read = known.get(text) ?? reader.readTyped(text);
+      known.set(text, read);
+      return read;
+    },
+  };
+}
+
 /** A synonym is worth a little less than the word itself, so that the word decides between two facts. */
 const CONCEPT_WEIGHT = 0.9;
 /** The contrary is about the same thing, and turns the answer. */

@@ -1,4 +1,5 @@
 import type { Read } from '../names/reader.ts';
+import { once } from '../once.ts';
 import { numberOf } from '../text/english.ts';
 import type { Focus } from './query.ts';
 
@@ -27,7 +28,7 @@ export type Focused = Readonly<{
 type Found = Readonly<{ focus: Focus; at: number; length: number; nouns?: boolean }>;
 
 /** The first question word wins; without one an opening verb makes a yes/no question. */
-export function focusOf(read: Read): Focused {
+export const focusOf = once((read: Read): Focused => {
   const words = read.tokens.map((t) => t.norm);
   const found = counting(asked(words), read);
   if (found) {
@@ -41,7 +42,7 @@ export function focusOf(read: Read): Focused {
     };
   }
   return { focus: without(read, words), nouns: [], used: new Set(), nounAt: new Set() };
-}
+});
 
 const IMPERATIVE = new Set(['name', 'list', 'enumerate', 'give', 'show']);
 

@@ -1,7 +1,6 @@
 import type { RecordData } from '../facts/schema.ts';
 import type { Read, Reader } from '../names/reader.ts';
 import type { Unit } from '../text/unit.ts';
-import type { Calendar } from './dates.ts';
 import { leaning, type Merged, merge, remembers, startsWithLink, withPerson } from './follow-up.ts';
 import type { Query, Turn, Understood } from './query.ts';
 import { rules } from './rules.ts';
@@ -21,36 +20,37 @@ export type Context = Readonly<{
 /** A rule must account for this share of the question's information, or the facts are searched instead. */
 const ENOUGH = 0.75;
 
+/** A text with what rules look at in it. */
+type Asked = Merged & Readonly<{ sentence: Sentence }>;
+
 /** All readings, most fitting first: the first that the record can answer is taken. */
 export function understand(text: string, context: Context): readonly Understood[] {
   const read = withPerson(context.reader.readTyped(text), context);
-  const fresh = { read, carried: read.tokens.length, text: read.text };
+  const fresh = asked({ read, carried: read.tokens.length, text: read.text }, context);
   const alone = byRules(fresh, context);
-  if (!remembers(context)) return [...alone, searched(fresh, [], context)];
+  if (!remembers(context)) return [...alone, searched(fresh, [])];
   const { facts } = context.previous;
   const lean = leaning(read);
-  if (lean === 'no') return [...alone, searched(fresh, [], context)];
-  const both = merge(read, context.previous, context.reader);
-  const recalled = recall(sentenceOf(read, { calendar: calendarOf(context) }), both, facts);
+  if (lean === 'no') return [...alone, searched(fresh, [])];
+  const both = asked(merge(read, context.previous, context.reader), context);
   if (lean === 'may')
-    return [
-      ...alone,
-      searched(fresh, facts, context),
-      ...byRules(both, context),
-      searched(both, facts, context),
-    ];
+    return [...alone, searched(fresh, facts), ...byRules(both, context), searched(both, facts)];
   if (alone.length > 0 && !startsWithLink(text)) return alone;
   return [
-    ...recalled,
+    ...recall(fresh.sentence, both, facts),
     ...byRules(both, context),
-    searched(both, facts, context),
+    searched(both, facts),
     ...alone,
-    searched(fresh, facts, context),
+    searched(fresh, facts),
   ];
 }
 
-function byRules({ read, carried, text }: Merged, context: Context): readonly Understood[] {
-  const sentence = sentenceOf(read, { carried, calendar: calendarOf(context) });
+function asked(text: Merged, { record, now }: Context): Asked {
+  const calendar = { now, year: yearOf(record, new Date(now)) };
+  return { ...text, sentence: sentenceOf(text.read, { carried: text.carried, calendar }) };
+}
+
+function byRules({ read, carried, text, sentence }: Asked, context: Context): readonly Understood[] {
   return rules.flatMap((rule): readonly Understood[] => {
     const match = rule.match(sentence, context.record);
     if (!match) return [];
@@ -76,12 +76,13 @@ function withNear(query: Query, context: Context): Query {
     : query;
 }
 
-function searched({ read, carried, text }: Merged, near: readonly string[], context: Context): Understood {
-  const { ask } = sentenceOf(read, { carried, calendar: calendarOf(context) });
-  return { query: { kind: 'detail', ask, near }, rule: 'search', unused: [], ask, text };
-}
-
-const calendarOf = ({ record, now }: Context): Calendar => ({ now, year: yearOf(record, new Date(now)) });
+const searched = ({ sentence: { ask }, text }: Asked, near: readonly string[]): Understood => ({
+  query: { kind: 'detail', ask, near },
+  rule: 'search',
+  unused: [],
+  ask,
+  text,
+});
 
 const SLOTS = ['when', 'who', 'whom', 'why', 'where'] as const;
 

@@ -50,7 +50,10 @@ function split(word: string): readonly { text: string; at: number }[] {
   return [...word.matchAll(/[^.-]+/g)].map((m) => ({ text: m[0], at: m.index }));
 }
 
+const PLAIN = /^[a-z]+$/;
+
 function plain(word: string): string {
+  if (PLAIN.test(word)) return word;
   const low = normalise(word);
   return low
     .replace(/'s$/, '')
@@ -70,13 +73,17 @@ export function distance(a: string, b: string, most: number): number {
   let last = Array.from({ length: b.length + 1 }, (_, j) => j);
   for (let i = 1; i <= a.length; i++) {
     const row = [i];
+    let least = i;
     for (let j = 1; j <= b.length; j++) {
       const same = a[i - 1] === b[j - 1] ? 0 : 1;
       let cost = Math.min((last[j] ?? 0) + 1, (row[j - 1] ?? 0) + 1, (last[j - 1] ?? 0) + same);
       if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1])
         cost = Math.min(cost, (before[j - 2] ?? 0) + 1);
       row[j] = cost;
+      if (cost < least) least = cost;
     }
+    // No later row can have less.
+    if (least > most) return most + 1;
     before = last;
     last = row;
   }

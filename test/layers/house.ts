@@ -10,7 +10,7 @@ export const house: House = {
   facts: { modules: 'text', packages: 'zod edtf node:fs node:path node:crypto' },
   names: { modules: 'facts text', packages: 'fuse.js world-countries' },
   search: { modules: 'facts text', packages: 'fuse.js' },
-  question: { modules: 'names text facts', packages: 'zod chrono-node/en' },
+  question: { modules: 'names once text facts', packages: 'zod chrono-node/en' },
   answer: { modules: 'once question/query facts search text', packages: '' },
   render: { modules: 'answer facts text', packages: '' },
   'render/discord': { modules: 'render answer facts text', packages: 'discord.js' },
