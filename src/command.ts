@@ -9,6 +9,7 @@ import {
   ApplicationCommandType,
   ApplicationIntegrationType,
   InteractionContextType,
+  PermissionFlagsBits,
   type RESTPostAPIChatInputApplicationCommandsJSONBody,
   type RESTPostAPIContextMenuApplicationCommandsJSONBody,
 } from 'discord.js';
@@ -111,6 +112,20 @@ export const slash = ({
   description,
   options: [...options, PRIVATE],
   ...EVERYWHERE,
+});
+
+type ModeratorsData = Pick<
+  RESTPostAPIChatInputApplicationCommandsJSONBody,
+  'name' | 'description' | 'options'
+>;
+
+/** In servers only, and hidden from everyone without the permission Manage Server, unless the server says otherwise. */
+export const forModerators = (data: ModeratorsData): RESTPostAPIChatInputApplicationCommandsJSONBody => ({
+  type: ApplicationCommandType.ChatInput,
+  ...data,
+  default_member_permissions: PermissionFlagsBits.ManageGuild.toString(),
+  contexts: [InteractionContextType.Guild],
+  integration_types: [ApplicationIntegrationType.GuildInstall],
 });
 
 export const onMessage = (name: string): RESTPostAPIContextMenuApplicationCommandsJSONBody => ({

@@ -11,6 +11,7 @@ import find from '../../commands/find.ts';
 import help from '../../commands/help.ts';
 import party from '../../commands/party.ts';
 import rollcall from '../../commands/rollcall.ts';
+import settings from '../../commands/settings.ts';
 import source from '../../commands/source.ts';
 import timeline from '../../commands/timeline.ts';
 import when from '../../commands/when.ts';
@@ -31,6 +32,7 @@ export const commands: readonly Command[] = [
   source,
   exportRecord,
   help,
+  settings,
   answerThis,
   checkThisClaim,
 ];

@@ -50,7 +50,7 @@ const keyOf = ({ name, type }: { name: string; type?: number | undefined }): str
 
 /** What Discord returns holds more fields, and defaults spelled out: only what we send is compared. */
 const COMPARED =
-  'type name description options required autocomplete max_length min_length choices value default_member_permissions'.split(
+  'type name description options required autocomplete max_length min_length choices value channel_types default_member_permissions'.split(
     ' ',
   );
 const LANGUAGES = ['name_localizations', 'description_localizations'];

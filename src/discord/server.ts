@@ -8,6 +8,7 @@ import {
   PermissionFlagsBits,
 } from 'discord.js';
 import type { Server } from '../command.ts';
+import { or } from '../moderation/settings-text.ts';
 import { NEW_SERVER, type Settings } from '../state/settings.ts';
 import type { Ring } from './ring.ts';
 
@@ -35,16 +36,13 @@ type Asker = Readonly<{ channels: readonly string[]; roles: readonly string[]; m
 export function refusal({ channels, roles }: Settings, asker: Asker): string | undefined {
   if (asker.manages) return undefined;
   if (channels.length > 0 && !asker.channels.some((id) => channels.includes(id))) {
-    return `This server wants me to be used in ${list(channels.map((id) => `<#${id}>`))} only: ask there.`;
+    return `In this server, questions are answered in ${or(channels.map((id) => `<#${id}>`))} only: ask there.`;
   }
   if (roles.length > 0 && !asker.roles.some((id) => roles.includes(id))) {
-    return `In this server only people with the role ${list(roles.map((id) => `<@&${id}>`))} may ask me: a moderator can give it to you.`;
+    return `In this server, only people with the role ${or(roles.map((id) => `<@&${id}>`))} may ask; a moderator can give it to you.`;
   }
   return undefined;
 }
-
-const list = (names: readonly string[]): string =>
-  names.length < 2 ? names.join() : `${names.slice(0, -1).join(', ')} or ${names.at(-1)}`;
 
 export function askerOf({ channelId, channel, member, memberPermissions }: BaseInteraction): Asker {
   const roles = member === null ? [] : member.roles;

@@ -32,4 +32,14 @@ export type CommandBody = {
 };
 
 export const COMMAND = { slash: 1, user: 2, message: 3 } as const;
-export const OPTION = { subcommand: 1, group: 2, string: 3, integer: 4, boolean: 5, number: 10 } as const;
+export const OPTION = {
+  subcommand: 1,
+  group: 2,
+  string: 3,
+  integer: 4,
+  boolean: 5,
+  user: 6,
+  channel: 7,
+  role: 8,
+  number: 10,
+} as const;

@@ -16,7 +16,12 @@ export type PageChannel = Readonly<{
   /** The channel that a thread belongs to. */
   parent?: string;
 }>;
-export type PageGuild = Readonly<{ id: string; name: string; channels: readonly PageChannel[] }>;
+export type PageGuild = Readonly<{
+  id: string;
+  name: string;
+  channels: readonly PageChannel[];
+  roles: readonly Readonly<{ id: string; name: string }>[];
+}>;
 /** `ephemeralFor`: only that user is ever sent this message. `command`: the header above a command's reply. */
 export type PageMessage = APIMessage &
   Readonly<{

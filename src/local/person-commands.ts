@@ -1,11 +1,13 @@
 /** What a person does with commands: running one, completing an option, applying one to a message. */
 import type { APIApplicationCommand } from 'discord-api-types/v10';
-import { COMMAND } from './command-body.ts';
+import { COMMAND, type CommandOption } from './command-body.ts';
 import { channelFor, INTERACTION, type Interactions, type Opening, type Outcome } from './interactions.ts';
 import { carriedOptions, type FillableOption, optionTrouble } from './option-values.ts';
 import type { PageAction } from './page-api.ts';
 import { DONE, type Done, type Person, sorry } from './person-messages.ts';
 import { permittedTo, usableIn } from './registry.ts';
+import { resolvedFrom } from './resolved.ts';
+import { leafOf, nested } from './sub-commands.ts';
 import { isEphemeral, shownToBot } from './visible.ts';
 import { type Channel, messageVisibleTo } from './world.ts';
 
@@ -24,6 +26,8 @@ function commandsFor(person: Person, channel: Channel): APIApplicationCommand[] 
 type Found = Readonly<{
   command: APIApplicationCommand;
   channel: Channel;
+  /** Sub-command group and sub-command, where there are such. */
+  path: readonly CommandOption[];
   options: readonly FillableOption[];
 }>;
 
@@ -34,11 +38,13 @@ function find(
 ): Found | null {
   const channel = channelFor(person.world, action.channel, person.user);
   if (!channel) return null;
+  // A slash command's name has no spaces; what follows one names a sub-command: "settings listen add".
+  const [name = '', ...inner] = type === COMMAND.slash ? action.command.split(' ') : [action.command];
   const command = commandsFor(person, channel).find(
-    (one) => one.type === type && (one.id === action.command || one.name === action.command),
+    (one) => one.type === type && (one.id === name || one.name === name),
   );
-  // Only the options without sub-commands are filled in by the page.
-  return command ? { command, channel, options: (command.options ?? []) as readonly FillableOption[] } : null;
+  const leaf = command && leafOf(command, inner);
+  return command && leaf ? { command, channel, ...leaf } : null;
 }
 
 const UNKNOWN = 'There is no such command here.';
@@ -53,7 +59,10 @@ export async function runSlash(asking: Asking, action: Action<'slash'>): Promise
   if (!found) return failed(UNKNOWN);
   const trouble = optionTrouble(found.options, action.options);
   if (trouble) return failed(trouble);
-  const data = { ...about(found), options: carriedOptions(found.options, action.options) };
+  const carried = carriedOptions(found.options, action.options);
+  const resolved = resolvedFrom(asking.world, found, carried);
+  if (typeof resolved === 'string') return failed(resolved);
+  const data = { ...about(found), options: nested(found.path, carried), ...resolved };
   return open(asking, { ...opening(asking, found, 'slash'), type: INTERACTION.command, data });
 }
 
@@ -65,7 +74,8 @@ export async function complete(asking: Asking, action: Action<'complete'>): Prom
   const typed = action.options.some((one) => one.name === action.focused)
     ? action.options
     : [...action.options, { name: action.focused, value: '' }];
-  const data = { ...about(found), options: carriedOptions(found.options, typed, action.focused) };
+  const carried = carriedOptions(found.options, typed, action.focused);
+  const data = { ...about(found), options: nested(found.path, carried) };
   const { outcome } = await open(asking, {
     ...opening(asking, found, 'slash'),
     type: INTERACTION.autocomplete,
@@ -95,8 +105,9 @@ function about({ command }: Found) {
   };
 }
 
-function opening({ user }: Asking, { command, channel }: Found, kind: 'slash' | 'message') {
-  return { user, channel, command: { id: command.id, name: command.name, kind } };
+function opening({ user }: Asking, { command, path, channel }: Found, kind: 'slash' | 'message') {
+  const name = [command, ...path].map((one) => one.name).join(' ');
+  return { user, channel, command: { id: command.id, name, kind } };
 }
 
 /** What was opened, how it ended, and the sentence when it could not even be opened. */

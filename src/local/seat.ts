@@ -1,5 +1,6 @@
 /** One person at one page: what they see is told as events, what they do comes in as actions. */
 import type { APIUser } from 'discord-api-types/v10';
+import { rolesPayload } from './guild-payloads.ts';
 import type { Interactions } from './interactions.ts';
 import type { PageAction, PageChannel, PageEvent, PageGuild, PageState } from './page-api.ts';
 import { type Asking, applyToMessage, complete, type Opened, runSlash, told } from './person-commands.ts';
@@ -156,6 +157,7 @@ export function stateFor(world: World, user: APIUser): PageState {
       id: guild.id,
       name: guild.name,
       channels: channels.filter((channel) => channel.guild === guild.id).map(pageChannel),
+      roles: rolesPayload(guild).map(({ id, name }) => ({ id, name })),
     }),
   );
   const seen = (channel: Channel) =>

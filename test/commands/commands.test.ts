@@ -28,7 +28,7 @@ const slash = commands.filter(({ data }) => data.type === ApplicationCommandType
 
 test('the slash commands and the message commands', () => {
   expect(slash.map(({ data }) => data.name)).toEqual(
-    'ask check who when allies rollcall party compare timeline find source export help'.split(' '),
+    'ask check who when allies rollcall party compare timeline find source export help settings'.split(' '),
   );
   expect(commands.filter((each) => !slash.includes(each)).map(({ data }) => data.name)).toEqual([
     'Answer this',
@@ -36,13 +36,12 @@ test('the slash commands and the message commands', () => {
   ]);
 });
 
-test.each(slash.map((command) => [command.data.name, command] as const))(
-  '/%s can be asked privately',
-  (_name, { data }) => {
-    const options = 'options' in data ? (data.options ?? []) : [];
-    expect(options.at(-1)).toMatchObject({ name: 'private', type: ApplicationCommandOptionType.Boolean });
-  },
-);
+test.each(
+  slash.filter((each) => !each.forModerators).map((command) => [command.data.name, command] as const),
+)('/%s can be asked privately', (_name, { data }) => {
+  const options = 'options' in data ? (data.options ?? []) : [];
+  expect(options.at(-1)).toMatchObject({ name: 'private', type: ApplicationCommandOptionType.Boolean });
+});
 
 test.each(slash.map((command) => [command.data.name, command] as const))(
   '/%s completes every option that says so',
@@ -52,3 +51,10 @@ test.each(slash.map((command) => [command.data.name, command] as const))(
     expect(complete !== undefined).toBe(autocompleted);
   },
 );
+
+test('what is for moderators is hidden from members, in servers only, and answered to them alone', () => {
+  const hidden = slash.filter(({ data }) => data.default_member_permissions === '32');
+  expect(hidden.map(({ data }) => data.name)).toEqual(['settings']);
+  expect(hidden.map(({ data }) => data.contexts)).toEqual([[0]]);
+  expect(slash.filter((each) => each.forModerators)).toEqual(hidden);
+});

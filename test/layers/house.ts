@@ -34,13 +34,15 @@ export const house: House = {
     modules: 'bot answer export/format question/query render render/discord state',
     packages: 'discord.js',
   },
+  /** What moderators read, and what they change by it. */
+  moderation: { modules: 'state', packages: '' },
   locales: { modules: 'command', packages: 'discord.js' },
   commands: {
-    modules: 'bot command export/format locales/locales render render/discord',
+    modules: 'bot command export/format locales/locales moderation render render/discord',
     packages: 'discord.js',
   },
   discord: {
-    modules: 'answer commands bot command locales question/query render render/discord state',
+    modules: 'answer commands bot command locales moderation question/query render render/discord state',
     packages: 'discord.js zod',
   },
   local: {

@@ -191,3 +191,35 @@ test('a form opened by a command comes back filled in', async () => {
     error: 'This form is no longer open.',
   });
 });
+
+test('"/lamp harbour on" is a sub-command in a group, and carries the channel and role that were named', async () => {
+  const { discord, client } = await discordWithBot();
+  const where = { type: 7, name: 'where', description: 'Where', required: true } as const;
+  const who = { type: 8, name: 'who', description: 'Who' } as const;
+  const on = { type: 1, name: 'on', description: 'On', options: [where, who] } as const;
+  const harbour = { type: 2, name: 'harbour', description: 'Harbour', options: [on] } as const;
+  await client.application.commands.set([{ name: 'lamp', description: 'Lamps', options: [harbour] }]);
+  client.on(Events.InteractionCreate, async (interaction) => {
+    if (!interaction.isChatInputCommand()) return;
+    const { options } = interaction;
+    const path = `${options.getSubcommandGroup()} ${options.getSubcommand()}`;
+    const named = `${options.getChannel('where')?.name} ${options.getRole('who')?.name}`;
+    await interaction.reply(`${path}: ${named}`);
+  });
+  const mara = discord.as('mara');
+  const newsroom = discord.channel('newsroom');
+  const role = discord.guilds[0]?.id ?? '';
+  await mara.slash('general', 'lamp harbour on', { where: newsroom, who: role });
+  const answer = await mara.waitFor('general', (message) => message.content !== '');
+  expect(answer.content).toBe('harbour on: newsroom @everyone');
+  expect(answer.command?.name).toBe('lamp harbour on');
+  const there = { error: 'There is no such command here.' };
+  for (const wrong of ['lamp', 'lamp harbour', 'lamp harbour off', 'lamp harbour on now']) {
+    expect(await mara.slash('general', wrong, { where: newsroom })).toEqual(there);
+  }
+  const stranger = { where: discord.channel('lobby') };
+  expect((await mara.slash('general', 'lamp harbour on', stranger)).error).toMatch(
+    /names nothing of this server/,
+  );
+  expect(discord.violations).toEqual([]);
+});

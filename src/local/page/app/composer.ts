@@ -14,7 +14,7 @@ import { channelNow, messageOf, nameOf } from './view.ts';
 const MOST_CONTENT = 2000;
 
 function typed(app: App, box: HTMLTextAreaElement): void {
-  const exact = /^\/(\S+) $/.exec(box.value)?.[1];
+  const exact = /^\/(.+) $/.exec(box.value)?.[1];
   const command = app.view().state.commands.find(({ name, type }) => name === exact && type === 1);
   if (command !== undefined) {
     take(app, { kind: 'command', command });

@@ -10,6 +10,7 @@ type Part = TemplateResult | string;
 export type Names = Readonly<{
   user(id: string): string | undefined;
   channel(id: string): string | undefined;
+  role(id: string): string | undefined;
   openChannel(id: string): void;
   useCommand(name: string): void;
 }>;
@@ -20,6 +21,7 @@ export function namesOf(view: View, act: Pick<Names, 'openChannel' | 'useCommand
       const user = userOf(view.state, id);
       return user === undefined ? undefined : nameOf(user);
     },
+    role: (id) => view.state.guilds.flatMap((guild) => guild.roles).find((role) => role.id === id)?.name,
     channel: (id) => channelsOf(view.state).find((channel) => channel.id === id)?.name,
     openChannel: act.openChannel,
     useCommand: act.useCommand,
@@ -77,7 +79,7 @@ function one(mark: Mark, names: Names): Part {
     case 'user':
       return html`<span class="mention">@${names.user(mark.id) ?? 'unknown-user'}</span>`;
     case 'role':
-      return html`<span class="mention">@role</span>`;
+      return html`<span class="mention">@${names.role(mark.id) ?? 'role'}</span>`;
     case 'everyone':
       return html`<span class="mention">@${mark.name}</span>`;
     case 'channel':

@@ -1,4 +1,5 @@
 import type { PageChannel, PageEvent, PageMessage, PageState } from '../../page-api.ts';
+import { leaves } from './sub-commands.ts';
 
 type Told = Exclude<PageEvent, { tell: 'reply' | 'modal' | 'typing' }>;
 
@@ -29,7 +30,7 @@ function withChannel(state: PageState, guild: string | null, channel: PageChanne
 export function apply(state: PageState, event: Told): PageState {
   switch (event.tell) {
     case 'state':
-      return event.state;
+      return { ...event.state, commands: event.state.commands.flatMap(leaves) };
     case 'message':
     case 'edited':
       return withMessages(state, event.message.channel_id, (messages) => put(messages, event.message));
@@ -38,7 +39,7 @@ export function apply(state: PageState, event: Told): PageState {
         messages.filter(({ id }) => id !== event.message),
       );
     case 'commands':
-      return { ...state, commands: event.commands };
+      return { ...state, commands: event.commands.flatMap(leaves) };
     case 'channel':
       return withChannel(state, event.guild, event.channel);
     case 'online':

@@ -6,7 +6,7 @@ import {
 import type { PageState } from '../../page-api.ts';
 import type { Chip, Slash } from './slash.ts';
 import { chipOf, matching, missing, optionOf } from './slash.ts';
-import { channelsOf, nameOf, type View } from './view.ts';
+import { channelsOf, guildOf, nameOf, type View } from './view.ts';
 
 /** What choosing a row of the list above the composer does. */
 export type Pick =
@@ -22,7 +22,7 @@ const same = (text: string, typed: string): boolean =>
   text.toLowerCase().includes(typed.trim().toLowerCase());
 
 function commandList(view: View): List | undefined {
-  const typed = /^\/(\S*)$/.exec(view.draft)?.[1];
+  const typed = /^\/(.*)$/.exec(view.draft)?.[1];
   if (typed === undefined) return undefined;
   const rows = matching(view.state.commands, typed).map(
     (command): Row => ({
@@ -31,6 +31,8 @@ function commandList(view: View): List | undefined {
       pick: { kind: 'command', command },
     }),
   );
+  // Sub-commands have spaces in their names; what else has is a message that begins with a slash.
+  if (rows.length === 0 && typed.includes(' ')) return undefined;
   return rows.length === 0
     ? { title: 'No command matches', rows, eager: false }
     : { title: typed === '' ? 'Commands' : `Commands matching /${typed}`, rows, eager: true };
@@ -78,9 +80,13 @@ function valueRows(option: APIApplicationCommandBasicOption, chip: Chip, view: V
         .filter((user) => same(nameOf(user), typed))
         .map((user) => row(nameOf(user), user.id, user.username));
     case Type.Channel:
-      return channelsOf(view.state)
-        .filter(({ name }) => same(name, typed))
+      return (guildOf(view, view.channel)?.channels ?? channelsOf(view.state))
+        .filter(({ name }) => same(`#${name}`, typed))
         .map(({ id, name }) => row(`#${name}`, id));
+    case Type.Role:
+      return (guildOf(view, view.channel)?.roles ?? [])
+        .filter(({ name }) => same(name, typed))
+        .map(({ id, name }) => row(name, id));
     default:
       return view.complete.choices.map(({ name, value }) => row(name, value));
   }
