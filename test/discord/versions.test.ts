@@ -49,7 +49,9 @@ test('registering again changes nothing, and what would change is said before', 
   const { rest, application } = town.client();
   const target = { rest, applicationId: application.id };
   expect(await plannedChanges(commands, target)).toEqual([]);
-  const [ask, who, ...others] = commands;
+  const ask = commands.find(({ data }) => data.name === 'ask');
+  const who = commands.find(({ data }) => data.name === 'who');
+  const others = commands.filter((each) => each !== ask && each !== who);
   if (!ask || !who) throw new Error('there are commands');
   const verdict = { ...ask, data: { type: 1 as const, name: 'verdict', description: 'New' } };
   const changed = { ...who, data: { type: 1 as const, name: 'who', description: 'Changed' } };
