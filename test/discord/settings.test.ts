@@ -85,7 +85,7 @@ test('/settings private on: commands are answered to the asker alone, unless the
   expect([(await ask(mara, 'general')).ephemeralFor, onMessage.ephemeralFor]).toEqual([mara.id, mara.id]);
   const open = await ask(mara, 'general', { private: false });
   expect(open.ephemeralFor).toBeUndefined();
-  const chosen = await answerTo(mara, 'general', () => mara.press(open, '1:ask:who joined'));
+  const chosen = await answerTo(mara, 'general', () => mara.press(open, '1:ask:', ['who joined']));
   expect(chosen.ephemeralFor).toBe(mara.id);
   expect((await replyTo(mara, await mention(mara, 'general'))).ephemeralFor).toBeUndefined();
   await set('private off');
@@ -111,7 +111,7 @@ test('/settings plain on: every answer is text alone', async () => {
     await replyTo(mara, await mention(mara, 'general')),
     await answerTo(mara, 'general', () => mara.slash('general', 'rollcall')),
     await answerTo(mara, 'general', () => mara.messageCommand('Answer this', said)),
-    await answerTo(mara, 'general', () => mara.press(card, '1:ask:who joined')),
+    await answerTo(mara, 'general', () => mara.press(card, '1:ask:', ['who joined'])),
     await ask(mara, 'general', { private: true }),
   ];
   expect(all.map(isPlain)).toEqual([true, true, true, true, true, true]);
@@ -159,7 +159,7 @@ test('/settings allow channel: its threads too; a mention or a button elsewhere 
   await mara.thread('newsroom', 'side talk');
   expect(textOf(await ask(mara, 'side talk'))).toContain('Northland');
   const question = await mention(mara, 'general');
-  const pressed = await answerTo(mara, 'general', () => mara.press(open, '1:ask:who joined'));
+  const pressed = await answerTo(mara, 'general', () => mara.press(open, '1:ask:', ['who joined']));
   expect(pressed.ephemeralFor).toBe(mara.id);
   expect(textOf(pressed)).toMatch(/^In this server, questions are answered in /);
   // Asked later in the same channel, it is answered later.
