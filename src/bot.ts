@@ -4,7 +4,7 @@ import { asker } from './bot/ask.ts';
 import { browser } from './bot/browse.ts';
 import { recorder } from './bot/records.ts';
 import { relater } from './bot/related.ts';
-import { suggester } from './bot/suggest.ts';
+import { suggester } from './bot/suggest/suggest.ts';
 import type { Bot } from './bot/types.ts';
 import { createLexicon } from './facts/lexicon.ts';
 import type { RecordData } from './facts/schema.ts';
@@ -31,6 +31,11 @@ export function createBot({ record }: Readonly<{ record: RecordData }>): Bot {
   const all = examplesOf(record);
   const examples = rules.flatMap((r) => all.find((e) => e.rule === r.name)?.text ?? []);
   const asking = asker({ record, reader, known, examples });
+  /** Nothing that is offered depends on the day. */
+  const answers = (question: string): readonly string[] => {
+    const { answer } = asking.ask(question, { now: new Date(0) });
+    return answer.kind === 'answered' ? answer.facts : [];
+  };
   return {
     about: {
       title: record.about.title,
@@ -43,7 +48,7 @@ export function createBot({ record }: Readonly<{ record: RecordData }>): Bot {
     related: relater({ known, reader, ask: asking.ask }),
     ...browser({ known, names, reader, examples }),
     ...recorder({ known, names, reader, examples }),
-    suggest: suggester({ known, names, reader, examples: all.map((e) => e.text) }),
+    suggest: suggester({ known, names, reader, examples: all, answers }),
   };
 }
 
