@@ -46,7 +46,9 @@ export function createLexicon(concepts: readonly Concept[]): Lexicon {
 
 function found(tokens: readonly Words[], byFirst: ReadonlyMap<string, readonly Phrase[]>): ConceptSpan[] {
   return tokens.flatMap((token, from) => {
-    const fitting = (byFirst.get(token.stem) ?? []).filter(
+    const phrases = byFirst.get(token.stem);
+    if (!phrases) return [];
+    const fitting = phrases.filter(
       (p) =>
         p.stems.every((s, i) => tokens[from + i]?.stem === s) &&
         !isChance(token, p) &&

@@ -25,7 +25,9 @@ export function exactMentions(tokens: readonly Token[], index: AliasIndex): read
 }
 
 function startingAt(tokens: readonly Token[], from: number, index: AliasIndex): readonly Mention[] {
-  const hits = (index.get(tokens[from]?.stem ?? '') ?? []).filter(
+  const named = index.get(tokens[from]?.stem ?? '');
+  if (!named) return [];
+  const hits = named.filter(
     (a) =>
       a.stems.every((s, i) => tokens[from + i]?.stem === s) &&
       !isSmallWord(tokens, from, a) &&

@@ -26,9 +26,15 @@ const WEIGHTS = {
 
 export type ReadUnits = (text: string) => readonly Unit[];
 
-/** Every fact as what it can be found by. */
+/** Every fact as what it can be found by. Names and dates are in many facts, and read once. */
 export function entriesOf(facts: Facts, units: ReadUnits): readonly Entry[] {
-  return facts.all.map((fact) => entryOf(fact, { facts, units }));
+  const read = new Map<string, readonly Unit[]>();
+  const once = (text: string): readonly Unit[] => {
+    const known = read.get(text) ?? units(text);
+    read.set(text, known);
+    return known;
+  };
+  return facts.all.map((fact) => entryOf(fact, { facts, units: once }));
 }
 
 type Tools = Readonly<{ facts: Facts; units: ReadUnits }>;

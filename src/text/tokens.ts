@@ -28,8 +28,17 @@ export function normalise(text: string): string {
 
 /** Porter's stem (package stemmer); words with digits stay whole, so that APT40 is never APT41. */
 export function stem(word: string): string {
-  return /\d/.test(word) || word.length < 3 ? word : stemmer(word);
+  const known = stemmed.get(word);
+  if (known !== undefined) return known;
+  const own = /\d/.test(word) || word.length < 3 ? word : stemmer(word);
+  if (stemmed.size >= REMEMBERED) stemmed.clear();
+  stemmed.set(word, own);
+  return own;
 }
+
+/** The same few words come again and again; what people type is not kept without end. */
+const REMEMBERED = 20_000;
+const stemmed = new Map<string, string>();
 
 /** "U.S." → us, "China's" → china, "don't" → dont; "state-sponsored" gives two tokens, "CVE-2021-26855" one. */
 export function tokenise(text: string): readonly Token[] {
