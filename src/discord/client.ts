@@ -1,26 +1,22 @@
-/** The connection to Discord: no privileged intent, nobody is pinged. */
-import { Client, Events, GatewayIntentBits, Options, Partials } from 'discord.js';
+/** The connection to Discord: no privileged intent but one that is granted, nobody is pinged. */
+import { Client, Events, Options, Partials, REST } from 'discord.js';
 import { onInteraction } from './dispatch.ts';
+import { grantedIntents } from './intents.ts';
 import { listenToMessages } from './messages.ts';
 import type { Ring } from './ring.ts';
-
-export const INTENTS = [
-  GatewayIntentBits.Guilds,
-  GatewayIntentBits.GuildMessages,
-  GatewayIntentBits.DirectMessages,
-];
 
 export type Connection = Readonly<{ token: string; apiUrl?: string }>;
 
 /** Resolves when the bot is ready; rejects with what startFailure (start-failure.ts) explains. */
 export async function connect({ token, apiUrl }: Connection, ring: Ring): Promise<Client<true>> {
+  const api = apiUrl === undefined ? {} : { api: apiUrl };
   const client = new Client({
-    intents: INTENTS,
+    intents: await grantedIntents(new REST(api).setToken(token)),
     // Direct messages arrive without a known channel; edits and deletions of messages before the start without one.
     partials: [Partials.Channel, Partials.Message],
     allowedMentions: { parse: [], repliedUser: false },
     makeCache: Options.cacheWithLimits({ ...Options.DefaultMakeCacheSettings, MessageManager: 50 }),
-    ...(apiUrl === undefined ? {} : { rest: { api: apiUrl } }),
+    rest: api,
   });
   // Without a listener, an error that discord.js emits would end the process.
   client.on(Events.Error, (error) => ring.log.error({ error }, 'the connection to Discord reports an error'));

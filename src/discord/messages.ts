@@ -1,15 +1,14 @@
-/** Free text: a question by mention, reply or direct message, with one answer that follows its edits. */
+/** Free text: a question to the bot, or one that it overhears and is sure of, with one answer that follows its edits. */
 import { type Client, type Message, MessageFlags, type PartialMessage } from 'discord.js';
 import type { Turn } from '../question/query.ts';
 import { discordNotice, type Outgoing } from '../render/discord/message.ts';
 import type { Place } from '../state/state.ts';
-import { questionIn } from './addressed.ts';
 import { draw, lookOf } from './draw.ts';
 import { FAILED, isGone, isNormal } from './failure.ts';
+import { type Heard, heardIn } from './heard.ts';
 import { inOrder } from './in-order.ts';
 import { keepSaid } from './keep-said.ts';
 import type { Ring } from './ring.ts';
-import { askerOfMessage, type Here, hereOfMessage, refusal } from './server.ts';
 
 export function listenToMessages(client: Client, ring: Ring): void {
   const queue = inOrder();
@@ -32,14 +31,14 @@ function report(error: unknown, { log }: Ring): void {
 }
 
 async function onQuestion(message: Message, ring: Ring): Promise<void> {
-  const question = questionIn(message);
-  if (question === undefined) return;
-  const here = await hereOfMessage(message, ring);
-  if (refusal(here.settings, askerOfMessage(message)) !== undefined) return;
+  const heard = await heardIn(message, ring);
+  if (heard === undefined) return;
   const { state, now } = ring.services;
   const at = now().getTime();
   const before = await state.turn(placeOf(message), at);
-  const answer = await message.reply(await answered({ message, question, before, here }, ring));
+  const outgoing = await answered({ message, before, ...heard }, ring);
+  if (outgoing === undefined) return;
+  const answer = await message.reply(outgoing);
   const reply = { message: answer.id, channel: answer.channelId, ...(before ? { before } : {}) };
   await state.saveReply(message.id, reply, at);
 }
@@ -52,17 +51,16 @@ async function onEdit(partial: Message | PartialMessage, ring: Ring): Promise<vo
   const reply = await state.reply(message.id);
   if (!reply) return onQuestion(message, ring);
   if (reply.message === null) return;
-  const question = questionIn(message);
-  if (question === undefined) return onDelete(message, ring);
+  const heard = await heardIn(message, ring);
+  if (heard === undefined) return onDelete(message, ring);
   try {
     const answer = await message.channel.messages.fetch(reply.message);
     // A message cannot change between text and components.
     const plain = !answer.flags.has(MessageFlags.IsComponentsV2);
-    const here = await hereOfMessage(message, ring);
-    const settings = { ...here.settings, plain };
-    await answer.edit(
-      await answered({ message, question, before: reply.before, here: { ...here, settings } }, ring),
-    );
+    const here = { ...heard.here, settings: { ...heard.here.settings, plain } };
+    const outgoing = await answered({ message, before: reply.before, ...heard, here }, ring);
+    if (outgoing === undefined) await onDelete(message, ring);
+    else await answer.edit(outgoing);
   } catch (error) {
     // A moderator deleted the answer: an edit of the question does not bring it back.
     if (!isGone(error)) throw error;
@@ -76,14 +74,17 @@ async function onDelete(question: Message | PartialMessage, { services: { state 
   if (reply.message !== null) await question.channel.messages.delete(reply.message);
 }
 
-type Asked = Readonly<{ message: Message; question: string; before: Turn | undefined; here: Here }>;
+type Asked = Heard & Readonly<{ message: Message; before: Turn | undefined }>;
 
-async function answered({ message, question, before, here }: Asked, ring: Ring): Promise<Outgoing> {
+/** Undefined when the bot keeps silent, as it may where it only overheard. */
+async function answered(asked: Asked, ring: Ring): Promise<Outgoing | undefined> {
+  const { message, question, mode, before, here } = asked;
   const { services, log } = ring;
   const { bot, state, now } = services;
   const date = now();
   try {
-    const { answer, turn } = bot.ask(question, { now: date, ...(before ? { previous: before } : {}) });
+    const { answer, turn } = bot.ask(question, { now: date, mode, ...(before ? { previous: before } : {}) });
+    if (mode === 'channel' && answer.kind !== 'answered') return undefined;
     if (turn) await state.saveTurn(placeOf(message), turn, date.getTime());
     const { id, author } = message;
     const shown = { answer, question };
@@ -91,6 +92,7 @@ async function answered({ message, question, before, here }: Asked, ring: Ring):
     return draw(shown, lookOf({ id, asker: author.id }, here), bot);
   } catch (error) {
     log.error({ error, message: message.id }, 'a question failed');
+    if (mode === 'channel') return undefined;
     return discordNotice(FAILED, here.settings);
   }
 }

@@ -23,8 +23,8 @@ export function troubleOf(error: unknown): Trouble {
     return {
       says: 'Discord refused the intents',
       fix:
-        'the bot needs none of the privileged ones, so this token belongs to an application that is set up in ' +
-        'another way; check it in the Developer Portal.',
+        'of the privileged ones it asks for Message Content Intent alone, where the application has it; look at the ' +
+        "Developer Portal's page Bot, and start again.",
     };
   }
   if (isHttp(error, 403)) {

@@ -16,7 +16,11 @@ export async function runLocally(
   openRing: () => Promise<Ring>,
 ): Promise<() => Promise<void>> {
   const page = await buildPage({ title: TITLE });
-  const discord = await startLocalDiscord({ port, title: TITLE, page });
+  const discord = await startLocalDiscord({
+    ...{ port, title: TITLE, page },
+    // So that /settings listen can be tried out.
+    privileged: { messageContent: true },
+  });
   const [ring, { connect }, { commands }, { register }] = await Promise.all([
     openRing(),
     import('../discord/client.ts'),

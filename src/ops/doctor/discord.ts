@@ -1,7 +1,7 @@
 /** Asks Discord, one thing after the other: what depends on an answer that failed is not checked. */
 import { type REST, RESTEvents, Routes } from 'discord.js';
 import type { Command } from '../../command.ts';
-import { INTENTS } from '../../discord/client.ts';
+import { intentsFor } from '../../discord/intents.ts';
 import { inviteLink, PERMISSIONS } from '../../discord/invite.ts';
 import { plannedChanges } from '../../discord/registration.ts';
 import { troubleOf } from '../../discord/start-failure.ts';
@@ -35,7 +35,7 @@ export async function discordFindings(
     const findings: Finding[] = [
       { what: 'Token', state: 'ok', says: `taken by Discord; it is ${application.name}'s` },
       portal.applicationFinding(application, asked.applicationId),
-      portal.intentsFinding(application, INTENTS),
+      portal.intentsFinding(application, intentsFor(application.flags)),
       await trying('Starts', async () =>
         portal.startsFinding(portal.Gateway.parse(await rest.get(Routes.gatewayBot())).session_start_limit),
       ),
