@@ -145,20 +145,32 @@ export async function openHarbour(client: Client<true>): Promise<void> {
   await client.application.commands.set([
     {
       name: 'tide',
+      nameLocalizations: { de: 'gezeiten' },
       description: 'When the tide turns at a port',
+      descriptionLocalizations: { de: 'Wann in einem Hafen die Tide wechselt' },
       options: [
-        { type: Text, name: 'port', description: 'Which port', required: true, autocomplete: true },
         {
-          type: Text,
-          name: 'unit',
-          description: 'Metres or feet',
-          choices: [choice('Metres', 'm'), choice('Feet', 'ft')],
+          ...{ type: Text, name: 'port', description: 'Which port', required: true, autocomplete: true },
+          nameLocalizations: { de: 'hafen' },
+          descriptionLocalizations: { de: 'Welcher Hafen' },
+        },
+        {
+          ...{ type: Text, name: 'unit', description: 'Metres or feet' },
+          nameLocalizations: { de: 'einheit' },
+          choices: [
+            { ...choice('Metres', 'm'), nameLocalizations: { de: 'Meter' } },
+            { ...choice('Feet', 'ft'), nameLocalizations: { de: 'Fuß' } },
+          ],
         },
         { type: Flag, name: 'private', description: 'Only you see the answer' },
       ],
     },
     { name: 'moon', description: 'The phase of the moon' },
     { name: 'slow', description: 'Never answers' },
-    { name: 'Explain this', type: ApplicationCommandType.Message },
+    {
+      name: 'Explain this',
+      nameLocalizations: { de: 'Das erklären' },
+      type: ApplicationCommandType.Message,
+    },
   ]);
 }

@@ -56,7 +56,9 @@ describe('which commands are offered for', () => {
     ['phase', ['moon']],
     ['explain', []],
     ['xyz', []],
-  ])('/%s', (typed, found) => expect(matching(commands, typed).map(({ name }) => name)).toEqual(found));
+  ])('/%s', (typed, found) =>
+    expect(matching(commands, typed, 'en-US').map(({ name }) => name)).toEqual(found),
+  );
 });
 
 describe('the chips', () => {

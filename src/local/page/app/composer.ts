@@ -3,6 +3,7 @@ import { live } from 'lit/directives/live.js';
 import { say } from './actions.ts';
 import { leaveSlash, sendSlash } from './command-actions.ts';
 import { icon } from './icon.ts';
+import { isCalled } from './slash.ts';
 import { slashBar } from './slash-bar.ts';
 import type { App } from './store.ts';
 import { chosenRow, listOf } from './suggest.ts';
@@ -15,7 +16,8 @@ const MOST_CONTENT = 2000;
 
 function typed(app: App, box: HTMLTextAreaElement): void {
   const exact = /^\/(.+) $/.exec(box.value)?.[1];
-  const command = app.view().state.commands.find(({ name, type }) => name === exact && type === 1);
+  const { commands, locale } = app.view().state;
+  const command = commands.find((one) => one.type === 1 && isCalled(one, locale, (name) => name === exact));
   if (command !== undefined) {
     take(app, { kind: 'command', command });
     return;

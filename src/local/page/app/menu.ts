@@ -4,6 +4,7 @@ import type { PageMessage } from '../../page-api.ts';
 import { CLOSED, isEphemeral, remove } from './actions.ts';
 import { runOnMessage } from './command-actions.ts';
 import { type IconName, icon } from './icon.ts';
+import { nameIn } from './spoken.ts';
 import type { App } from './store.ts';
 import { writtenText } from './summary.ts';
 import { channelNow, messageOf } from './view.ts';
@@ -59,7 +60,7 @@ function apps(app: App, message: PageMessage): TemplateResult {
   const { menu, state } = app.view();
   const commands = state.commands.filter(({ type }) => type === ApplicationCommandType.Message);
   const rows = commands.map((command) =>
-    item(command.name, 'apps', () => runOnMessage(app, command, message)),
+    item(nameIn(command, state.locale), 'apps', () => runOnMessage(app, command, message)),
   );
   const none = html`<div class="menu-note">No apps here</div>`;
   const sub = html`<div class="menu submenu" role="menu" aria-label="Apps">${rows.length === 0 ? none : rows}</div>`;

@@ -4,6 +4,7 @@ import type { PageChannel, PageGuild } from '../../page-api.ts';
 import { openChannel } from './actions.ts';
 import { avatar, initials } from './avatar.ts';
 import { icon } from './icon.ts';
+import { languagesOf } from './spoken.ts';
 import type { App } from './store.ts';
 import { guildOf, nameOf, type View } from './view.ts';
 
@@ -70,7 +71,21 @@ function switcher(view: View, app: App): TemplateResult {
   };
   const row = (user: APIUser): TemplateResult =>
     html`<button type="button" class="channel dm ${user.id === me.id ? 'on' : ''}" aria-pressed=${user.id === me.id} @click=${() => pick(user.id)}>${face(user, true)}<span>${nameOf(user)}</span>${user.id === me.id ? icon('check', 18) : nothing}</button>`;
-  return html`<div class="me"><button type="button" class="me-button" popovertarget="users" aria-label="You are ${nameOf(me)}. Switch user" title="Switch user">${face(me, view.connected)}<span class="me-name"><b>${nameOf(me)}</b><small>${view.connected ? 'Online' : 'Reconnecting…'}</small></span>${icon('people')}</button></div><div id="users" popover class="users" aria-label="Switch user"><h3>Switch user</h3>${users.map(row)}</div>`;
+  return html`<div class="me"><button type="button" class="me-button" popovertarget="users" aria-label="You are ${nameOf(me)}. Switch user" title="Switch user">${face(me, view.connected)}<span class="me-name"><b>${nameOf(me)}</b><small>${view.connected ? 'Online' : 'Reconnecting…'}</small></span>${icon('people')}</button></div><div id="users" popover class="users" aria-label="Switch user"><h3>Switch user</h3>${users.map(row)}${languages(view, app)}</div>`;
+}
+
+/** In the language itself, as a person looks for it. */
+const languageName = (locale: string): string =>
+  new Intl.DisplayNames([locale], { type: 'language' }).of(locale) ?? locale;
+
+/** Commands, options and choices are then shown in it, and the bot is told. */
+function languages({ state }: View, app: App): TemplateResult {
+  const known = [...new Set([...languagesOf(state.commands), state.locale])];
+  const choose = (event: Event): void => {
+    if (event.target instanceof HTMLSelectElement)
+      void app.ask({ do: 'language', locale: event.target.value });
+  };
+  return html`<label class="language">Language <select @change=${choose}>${known.map((locale) => html`<option value=${locale} ?selected=${locale === state.locale}>${languageName(locale)}</option>`)}</select></label>`;
 }
 
 export function sidebar(app: App): TemplateResult {

@@ -2,7 +2,8 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 import type { OptionValue } from '../../page-api.ts';
 import { leaveSlash, sendSlash } from './command-actions.ts';
-import { add, back, type Chip, fill, focusOn, missing, optionOf, type Slash } from './slash.ts';
+import { add, back, type Chip, fill, focusOn, isCalled, missing, optionOf, type Slash } from './slash.ts';
+import { descriptionIn, nameIn } from './spoken.ts';
 import type { App } from './store.ts';
 import { chosenRow, listOf } from './suggest.ts';
 
@@ -65,7 +66,8 @@ function keys(app: App, event: KeyboardEvent, listKey: ListKey): void {
 /** "name:" typed after a space opens that option, as in Discord. */
 function typed(app: App, slash: Slash, chip: Chip, text: string): void {
   const named = /^(.*?)\s*\b([\p{L}\p{N}_-]+):$/u.exec(text);
-  const next = missing(slash).find(({ name }) => name === named?.[2]);
+  const { locale } = app.view().state;
+  const next = missing(slash).find((one) => isCalled(one, locale, (name) => name === named?.[2]));
   const filled = fill(slash, { name: chip.name, text: next === undefined ? text : (named?.[1] ?? '') });
   set(app, next === undefined ? filled : add(filled, next.name));
 }
@@ -75,11 +77,14 @@ function typedAtEnd(app: App, slash: Slash, input: HTMLInputElement): void {
   const text = input.value;
   input.value = '';
   const free = missing(slash);
-  const next = free.find(({ name }) => name.startsWith(text.toLowerCase())) ?? free[0];
+  const { locale } = app.view().state;
+  const next =
+    free.find((one) => isCalled(one, locale, (name) => name.startsWith(text.toLowerCase()))) ?? free[0];
   if (text.trim() !== '' && next !== undefined) set(app, add(slash, next.name));
 }
 
 export function slashBar(app: App, slash: Slash, listKey: ListKey): TemplateResult {
+  const { locale } = app.view().state;
   const list = listOf(app.view());
   const at = chosenRow(app.view(), list);
   const onKey = (event: KeyboardEvent): void => keys(app, event, listKey);
@@ -87,10 +92,12 @@ export function slashBar(app: App, slash: Slash, listKey: ListKey): TemplateResu
   const chip = (one: Chip): TemplateResult => {
     const on = one.name === slash.focus;
     const option = optionOf(slash, one.name);
+    const shown = option === undefined ? one.name : nameIn(option, locale);
+    const about = option === undefined ? '' : descriptionIn(option, locale);
     const enter = (): void => {
       if (!on) set(app, focusOn(slash, one.name));
     };
-    return html`<label class="chip ${on ? 'on' : ''} ${on && slash.problem !== undefined ? 'wrong' : ''} ${one.value === undefined ? '' : 'chosen'}"><span>${one.name}</span><input spellcheck="false" autocomplete="off" size=${Math.max(1, one.text.length)} aria-label="${one.name}: ${option?.description ?? ''}" role="combobox" aria-autocomplete="list" aria-expanded=${on && (list?.rows.length ?? 0) > 0} aria-controls="suggestions" aria-activedescendant=${on ? active : nothing} aria-invalid=${on && slash.problem !== undefined} .value=${live(one.text)} @focus=${enter} @input=${(event: Event) => event.target instanceof HTMLInputElement && typed(app, slash, one, event.target.value)} @keydown=${onKey}></label>`;
+    return html`<label class="chip ${on ? 'on' : ''} ${on && slash.problem !== undefined ? 'wrong' : ''} ${one.value === undefined ? '' : 'chosen'}"><span>${shown}</span><input spellcheck="false" autocomplete="off" size=${Math.max(1, one.text.length)} aria-label="${shown}: ${about}" role="combobox" aria-autocomplete="list" aria-expanded=${on && (list?.rows.length ?? 0) > 0} aria-controls="suggestions" aria-activedescendant=${on ? active : nothing} aria-invalid=${on && slash.problem !== undefined} .value=${live(one.text)} @focus=${enter} @input=${(event: Event) => event.target instanceof HTMLInputElement && typed(app, slash, one, event.target.value)} @keydown=${onKey}></label>`;
   };
   const free = missing(slash).length;
   const more =
@@ -100,7 +107,8 @@ export function slashBar(app: App, slash: Slash, listKey: ListKey): TemplateResu
   const tailFocus = (): void => {
     if (slash.focus !== null) set(app, focusOn(slash, null));
   };
+  const called = nameIn(slash.command, locale);
   const problem =
     slash.problem === undefined ? nothing : html`<span class="problem" role="alert">${slash.problem}</span>`;
-  return html`<div class="slash" role="group" aria-label="Command ${slash.command.name}"><b class="slash-name">/${slash.command.name}</b>${slash.chips.map(chip)}<input id="tail" size="1" autocomplete="off" aria-label="${free === 0 ? 'Press Enter to send' : 'Add an option, or press Enter to send'}" role="combobox" aria-expanded=${slash.focus === null && free > 0} aria-controls="suggestions" aria-activedescendant=${slash.focus === null ? active : nothing} @focus=${tailFocus} @input=${(event: Event) => event.target instanceof HTMLInputElement && typedAtEnd(app, slash, event.target)} @keydown=${onKey}>${more}${problem}</div>`;
+  return html`<div class="slash" role="group" aria-label="Command ${called}"><b class="slash-name">/${called}</b>${slash.chips.map(chip)}<input id="tail" size="1" autocomplete="off" aria-label="${free === 0 ? 'Press Enter to send' : 'Add an option, or press Enter to send'}" role="combobox" aria-expanded=${slash.focus === null && free > 0} aria-controls="suggestions" aria-activedescendant=${slash.focus === null ? active : nothing} @focus=${tailFocus} @input=${(event: Event) => event.target instanceof HTMLInputElement && typedAtEnd(app, slash, event.target)} @keydown=${onKey}>${more}${problem}</div>`;
 }

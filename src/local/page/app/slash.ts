@@ -6,6 +6,7 @@ import {
   ApplicationCommandOptionType as Type,
 } from 'discord-api-types/v10';
 import type { OptionValue } from '../../page-api.ts';
+import { descriptionIn, nameIn } from './spoken.ts';
 
 /** A chosen suggestion keeps its value; `text` is what the person sees and types. */
 export type Chip = Readonly<{ name: string; text: string; value?: string | number | boolean }>;
@@ -26,13 +27,26 @@ export const optionOf = (slash: Slash, name: string | null): APIApplicationComma
 export const chipOf = (slash: Slash, name: string | null): Chip | undefined =>
   slash.chips.find((chip) => chip.name === name);
 
+/** By its own name or in the person's language: both are known to people who type. */
+export const isCalled = (
+  named: Pick<APIApplicationCommand, 'name' | 'name_localizations'>,
+  locale: string,
+  fits: (name: string) => boolean,
+): boolean => fits(named.name) || fits(nameIn(named, locale));
+
 /** Commands that begin with what was typed, then those that contain it. */
-export function matching(commands: readonly APIApplicationCommand[], typed: string): APIApplicationCommand[] {
+export function matching(
+  commands: readonly APIApplicationCommand[],
+  typed: string,
+  locale: string,
+): APIApplicationCommand[] {
   const word = typed.toLowerCase();
   const slash = commands.filter(({ type }) => type === ApplicationCommandType.ChatInput);
-  const starts = slash.filter(({ name }) => name.startsWith(word));
+  const starts = slash.filter((c) => isCalled(c, locale, (name) => name.startsWith(word)));
   const holds = slash.filter(
-    (c) => !starts.includes(c) && `${c.name} ${c.description}`.toLowerCase().includes(word),
+    (c) =>
+      !starts.includes(c) &&
+      [c.name, nameIn(c, locale), descriptionIn(c, locale)].some((text) => text.toLowerCase().includes(word)),
   );
   return [...starts, ...holds];
 }

@@ -4,17 +4,21 @@ import {
   ApplicationCommandOptionType as Type,
 } from 'discord-api-types/v10';
 
+import { joinedNames } from './spoken.ts';
+
 /** Each sub-command as a command of its own, as Discord's list shows it: "/settings listen add". */
 export function leaves(command: APIApplicationCommand): readonly APIApplicationCommand[] {
   const inner = (command.options ?? []).filter(hasInner);
   if (inner.length === 0) return [command];
-  return inner.flatMap(({ name, description, options = [] }) =>
+  return inner.flatMap((option) =>
     leaves({
       ...command,
-      id: `${command.id} ${name}`,
-      name: `${command.name} ${name}`,
-      description,
-      options,
+      id: `${command.id} ${option.name}`,
+      name: `${command.name} ${option.name}`,
+      name_localizations: joinedNames(command, option),
+      description: option.description,
+      description_localizations: option.description_localizations ?? null,
+      options: option.options ?? [],
     }),
   );
 }

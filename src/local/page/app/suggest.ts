@@ -6,6 +6,7 @@ import {
 import type { PageState } from '../../page-api.ts';
 import type { Chip, Slash } from './slash.ts';
 import { chipOf, matching, missing, optionOf } from './slash.ts';
+import { descriptionIn, nameIn } from './spoken.ts';
 import { channelsOf, guildOf, nameOf, type View } from './view.ts';
 
 /** What choosing a row of the list above the composer does. */
@@ -24,10 +25,10 @@ const same = (text: string, typed: string): boolean =>
 function commandList(view: View): List | undefined {
   const typed = /^\/(.*)$/.exec(view.draft)?.[1];
   if (typed === undefined) return undefined;
-  const rows = matching(view.state.commands, typed).map(
+  const rows = matching(view.state.commands, typed, view.state.locale).map(
     (command): Row => ({
-      label: `/${command.name}`,
-      hint: command.description,
+      label: `/${nameIn(command, view.state.locale)}`,
+      hint: descriptionIn(command, view.state.locale),
       pick: { kind: 'command', command },
     }),
   );
@@ -70,7 +71,9 @@ function valueRows(option: APIApplicationCommandBasicOption, chip: Chip, view: V
   });
   const typed = chip.value === undefined ? chip.text : '';
   if ('choices' in option && option.choices !== undefined && option.choices.length > 0)
-    return option.choices.filter(({ name }) => same(name, typed)).map(({ name, value }) => row(name, value));
+    return option.choices
+      .map((choice) => row(nameIn(choice, view.state.locale), choice.value))
+      .filter(({ label }) => same(label, typed));
   switch (option.type) {
     case Type.Boolean:
       return [row('True', true), row('False', false)].filter(({ label }) => same(label, typed));
@@ -105,13 +108,16 @@ function optionList(view: View, slash: Slash): List {
   if (option === undefined || chip === undefined) {
     const rows = missing(slash).map(
       (one): Row => ({
-        label: one.name,
-        hint: one.description,
+        label: nameIn(one, view.state.locale),
+        hint: descriptionIn(one, view.state.locale),
         pick: { kind: 'option', name: one.name },
       }),
     );
     return {
-      title: rows.length === 0 ? `/${slash.command.name}  ${slash.command.description}` : 'Optional',
+      title:
+        rows.length === 0
+          ? `/${nameIn(slash.command, view.state.locale)}  ${descriptionIn(slash.command, view.state.locale)}`
+          : 'Optional',
       rows,
       eager: false,
     };
@@ -119,7 +125,7 @@ function optionList(view: View, slash: Slash): List {
   const rows = view.dismissedList ? [] : valueRows(option, chip, view);
   const note = view.dismissedList ? undefined : noteOf(option, view, rows.length === 0);
   return {
-    title: `${option.name}  ${option.description}`,
+    title: `${nameIn(option, view.state.locale)}  ${descriptionIn(option, view.state.locale)}`,
     rows,
     eager: chip.value === undefined && (chip.text !== '' || option.required === true),
     ...(note === undefined ? {} : { note }),
