@@ -34,6 +34,8 @@ export type Facts = Readonly<{
   parts(party: string): readonly Party[];
   /** Facts that answer, build on or are about this fact, or rest on it as a gap's nearest. */
   restingOn(fact: string): readonly Fact[];
+  /** Parties that the claim's text spells out by name, whether or not its fields name them. */
+  spelt(claim: Claim): readonly Party[];
 }> &
   Leading;
 
@@ -68,9 +70,23 @@ export function createFacts(record: RecordData): Facts {
     ancestors: (id) => lineage.get(id) ?? [],
     parts: (id) => parts.get(id) ?? [],
     restingOn: (id) => resting.get(id) ?? [],
+    spelt: speltIn(record.parties),
     ...leadingOf(record, (fact) => activitiesOf(fact, facts, new Set())),
   };
 }
+
+/** Looked up when first asked for: most claims never are. */
+function speltIn(parties: readonly Party[]): (claim: Claim) => readonly Party[] {
+  const known = new WeakMap<Claim, readonly Party[]>();
+  return (claim) => {
+    const found = known.get(claim) ?? parties.filter((party) => isSpelt(party, claim.text));
+    known.set(claim, found);
+    return found;
+  };
+}
+
+const isSpelt = ({ name, short }: Party, text: string): boolean =>
+  text.includes(name) || (short !== undefined && text.split(/[^\p{L}\p{N}]+/u).includes(short));
 
 /** The ids of the facts that this one answers, is about, replaces or points to. */
 function restsOn(fact: Fact): string[] {

@@ -45,6 +45,9 @@ export const focusOf = once((read: Read): Focused => {
 });
 
 const IMPERATIVE = new Set(['name', 'list', 'enumerate', 'give', 'show']);
+/** "Can someone remind me of …", "could you give us …": a request, whatever it opens with. */
+const REQUEST =
+  /^(?:(?:can|could|would|will|may) (?:you|u|someone|somebody|anyone|anybody|i|we) (?:please |pls |maybe |kindly )?)?(?:please |pls )?(?:remind|tell|give|show|send|name|list) (?:(?:me|us|everyone) )?(?:of |about |to |at )?(?=.)/;
 
 function asked(words: readonly string[]): Found | undefined {
   for (let at = 0; at < words.length; at++) {
@@ -52,9 +55,11 @@ function asked(words: readonly string[]): Found | undefined {
     if (found) return found;
   }
   const first = words.findIndex((w) => !OPENING.has(w));
-  return IMPERATIVE.has(words[first] ?? '')
-    ? { focus: 'which', at: first, length: 1, nouns: true }
-    : undefined;
+  if (IMPERATIVE.has(words[first] ?? '')) return { focus: 'which', at: first, length: 1, nouns: true };
+  const [request] = REQUEST.exec(words.slice(first).join(' ')) ?? [];
+  return request === undefined
+    ? undefined
+    : { focus: 'which', at: first, length: request.trimEnd().split(' ').length, nouns: true };
 }
 
 /** "What is the headcount of …", "what was the number of …" counts. */

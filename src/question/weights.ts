@@ -18,6 +18,8 @@ const MANNER: ReadonlySet<string> = new Set(
     .map((c) => `c:${c}`),
 );
 const MANNER_WEIGHT = 0.15;
+/** "According to the indictment": where it stands, not what. */
+const WHERE_IT_STANDS = 0.3;
 /** A phrase of small words alone ("do it") says little, whatever it stands for. */
 const SMALL_PHRASE = 0.3;
 
@@ -43,8 +45,18 @@ export function weightsOf(read: Read, o: Readonly<{ focused: Focused; carried: n
 
 function manner(unit: Unit, read: Read): number {
   if (unit.keys.some((k) => MANNER.has(k.key))) return MANNER_WEIGHT;
+  if (standsIn(unit, read)) return WHERE_IT_STANDS;
   const named = unit.keys.some((k) => /^[apqx]:/.test(k.key));
   return !named && read.tokens.slice(unit.from, unit.to).every((t) => isStop(t.norm)) ? SMALL_PHRASE : 1;
+}
+
+/** "…, says the indictment", "per the advisory": no party that speaks, but a text. */
+function standsIn(unit: Unit, read: Read): boolean {
+  if (unit.keys.some((k) => /^[pqx]:/.test(k.key))) return false;
+  const before = read.tokens.slice(Math.max(0, unit.from - 3), unit.from).map((t) => t.norm);
+  const after = read.tokens[unit.from]?.norm === 'the' ? before : before.slice(0, -1);
+  const article = after !== before && before.at(-1) !== 'the';
+  return !article && /(^| )(says|according to|per)$/.test(after.join(' '));
 }
 
 const ASKING =

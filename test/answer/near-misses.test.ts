@@ -136,3 +136,22 @@ test('What was the number of people charged? → people, not the computers of th
     /four Chinese nationals/,
   );
 });
+
+test('Which company did Xu Zewei work for? → a company that stands in the text alone', () => {
+  expect(plainText(told(shipped, 'Which company did Xu Zewei work for?'))).toMatch(/Shanghai Powerock/);
+  expect(
+    plainText(told(shipped, 'According to the indictment, which company did Xu Zewei work for?')),
+  ).toMatch(/Shanghai Powerock/);
+  expect(told(shipped, 'Which company did Lisa Monaco work for?').kind).toBe('unknown');
+});
+
+test('Who was extradited over the Exchange hack? → not who was arrested', () => {
+  expect(plainText(told(shipped, 'Who is the hacker that was extradited over the Exchange hack?'))).toMatch(
+    /Xu Zewei was extradited from Italy/,
+  );
+});
+
+test('Timeline: first identified, then publicly blamed on China', () => {
+  const timeline = told(shipped, 'Timeline please: hack first identified, then publicly blamed on China');
+  expect(timeline.kind === 'answered' && timeline.blocks.map((b) => b.kind)).toEqual(['timeline']);
+});

@@ -120,6 +120,7 @@ const neighbours: Readonly<Record<string, readonly string[]>> = {
     'What did China say in 2021?',
     'Who was charged in 2025?',
     'What happened after July 2021?',
+    'Timeline of what Japan said',
   ],
   summary: ['What happened in January?', 'Tell me about Brazil', 'when was it discovered', 'short'],
   define: ['what is a banana', 'What does China want?', 'What did it mean for Brazil?', 'what is the motive'],

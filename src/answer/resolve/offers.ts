@@ -120,10 +120,24 @@ const FIRM = /\p{Lu}\p{Ll}+ (Technolog(y|ies)|Ltd|Inc|Corp|Bank|Hospital|Network
 function named(fact: Claim, ask: Ask, facts: Facts): number {
   if (ask.nouns.some((n) => IDENTIFIED.has(n))) return IDENTIFIER.test(fact.text) ? 1 : CLASS_ONLY + 0.1;
   const found = instances(fact, ask, facts);
-  if (found !== undefined && ask.nouns.some((n) => LEVELS.get(n)?.includes('company')) && spellsFirm(fact))
-    return 1;
+  if (found !== undefined && spells(fact, ask, facts)) return 1;
   return found === undefined ? (fact.kind === 'finding' ? 0.95 : 0.85) : found.length > 0 ? 1 : CLASS_ONLY;
 }
+
+/** The text names a firm or a person of the kind asked for. States and agencies stand in texts as adjectives, too. */
+function spells(fact: Claim, ask: Ask, facts: Facts): boolean {
+  const wanted = ask.nouns.flatMap((n) => LEVELS.get(n) ?? []);
+  const asked = new Set(ask.mentions.flatMap((m) => m.ids));
+  return (
+    (wanted.includes('company') && spellsFirm(fact)) ||
+    facts
+      .spelt(fact)
+      .some(
+        ({ id, level }) => SPELT.has(level) && wanted.includes(level) && !asked.has(id) && id !== fact.via,
+      )
+  );
+}
+const SPELT: ReadonlySet<Party['level']> = new Set(['company', 'person']);
 
 /** The parties in a fact that are of the kind asked for; undefined when the noun asks for no kind of party. */
 export function instances(fact: Claim, ask: Ask, facts: Facts): readonly string[] | undefined {

@@ -46,7 +46,8 @@ export function unnamed(fact: Claim, ask: Ask, facts: Facts): boolean {
 
 /** "Which CVE numbers": to tell how many flaws there were is not to tell which. */
 const asksForIdentifier = (ask: Ask): boolean =>
-  ['which', 'what'].includes(ask.focus) && ask.words.some((w) => /^cves?$/.test(w));
+  ask.words.some((w) => /^cves?$/.test(w)) &&
+  (['which', 'what'].includes(ask.focus) || ask.words.some((w) => /^(numbers?|ids?|identifiers?)$/.test(w)));
 
 /** Named by a name, not by a post: "the FBI's cyber chief" does not say who that is. */
 function sharesWord(typed: string, name: string): boolean {
@@ -91,12 +92,7 @@ const namedIn = once((facts: Facts) =>
   once((fact: Claim): readonly Party[] => {
     const says = fact.kind === 'position' || fact.kind === 'measure' ? [] : fact.by;
     const only = new Set([...says, ...(fact.via ? [fact.via] : [])]);
-    const ids = new Set(partiesIn(fact));
-    return facts.record.parties.filter(
-      (p) => (ids.has(p.id) || isSpelt(p, fact.text)) && (p.level === 'person' || !only.has(p.id)),
-    );
+    const named = new Set([...partiesIn(fact).flatMap((id) => facts.party(id) ?? []), ...facts.spelt(fact)]);
+    return [...named].filter((p) => p.level === 'person' || !only.has(p.id));
   }),
 );
-
-const isSpelt = (party: Party, text: string): boolean =>
-  text.includes(party.name) || (party.short !== undefined && new RegExp(`\\b${party.short}\\b`).test(text));

@@ -1,4 +1,5 @@
 import type { TypedDate } from '../dates.ts';
+import { isAccused, isLead } from '../lead.ts';
 import type { Rule } from '../rule.ts';
 import { dateTokens, mentionTokens, type Sentence } from '../sentence.ts';
 
@@ -15,7 +16,8 @@ export const timeline: Rule = {
   match: (s, record) => {
     const dates = s.says(TIMELINE) || s.says(HAPPENED) ? s.dates() : [];
     const asked = s.says(TIMELINE) || (s.says(HAPPENED) && dates.length > 0 && !s.says(LATER));
-    if (!asked || s.parties.length > 0 || dates.length > 2) return undefined;
+    const others = s.parties.filter((p) => !isAccused(record, p) && !isLead(record, p));
+    if (!asked || others.length > 0 || dates.length > 2) return undefined;
     const activity = s.activity ?? (s.says(TIMELINE) ? record.about.mainActivity : undefined);
     return {
       query: { kind: 'timeline', ...(activity === undefined ? {} : { activity }), ...windowOf(s, dates) },
@@ -36,7 +38,18 @@ function windowOf(s: Sentence, dates: readonly TypedDate[]): Readonly<{ from?: s
 }
 
 const small = (s: Sentence): readonly number[] => [
-  ...s.at('list', 'hack', 'occur', 'when', 'summary', 'number'),
+  ...s.at(
+    'list',
+    'hack',
+    'occur',
+    'when',
+    'summary',
+    'number',
+    'discover',
+    'attribute',
+    'announce',
+    'expose',
+  ),
   ...s.words.flatMap((w, i) =>
     /^(time|timeline|chronolog\w+|sequence|events?|date|order|happened|happen|occurred|place|year|month)$/.test(
       w,
