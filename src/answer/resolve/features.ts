@@ -88,6 +88,8 @@ export type Context = Asking & Readonly<{ mostLike: number }>;
 
 /** A word met by how people ask for the fact, beside one that the fact itself has. */
 const ASKED = 0.95;
+/** Below this likeness the same words may well stand in another question. */
+const ALIKE = 0.7;
 /** A word met only inside a longer name ("director" in "deputy director") is hardly met. */
 const PARTLY = 0.6;
 const PARTLY_WORTH = 0.25;
@@ -136,9 +138,10 @@ function meet(hit: Hit, like: Like | undefined, { ask, known, worth: worths }: C
   let met = 0;
   let own = 0;
   let most = 0;
+  const asked = ASKED * Math.min(1, (like?.likeness ?? 0) / ALIKE);
   const names = ask.focus === 'which' && offers(hit.fact, ask, known.facts) === 1;
   ask.units.forEach((unit, i) => {
-    const weight = Math.max(hit.weights[i] ?? 0, ASKED * (like?.weights[i] ?? 0));
+    const weight = Math.max(hit.weights[i] ?? 0, asked * (like?.weights[i] ?? 0));
     const worth = worths[i]?.[weight === 0 ? 'unmet' : 'met'] ?? 0;
     if (worth === 0) return;
     if (weight === 0 && names && isNoun(unit, ask)) {
