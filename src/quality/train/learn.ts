@@ -11,10 +11,11 @@ const PULL = 1;
 /**
  * The sets hardly ask about what lies outside their subject, so that they don't teach how bad it is to answer
  * from another case than the one that was asked about, nor how much the record's main activity is meant where
- * none is named. These weights keep within bounds.
+ * none is named, nor how wrong it is to say of somebody what others say of him. These weights keep within bounds.
  */
 const BOUNDS: Partial<Record<keyof Features, Bound>> = {
   mainActivity: { least: 0.7 },
+  ownAct: { least: 1.5 },
   elsewhere: { most: -1.2 },
   otherCase: { most: -0.8 },
 };
