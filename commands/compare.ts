@@ -1,4 +1,4 @@
-import { type Command, keep, slash, text } from '../src/command.ts';
+import { type Command, keep, pictured, pictureOption, slash, text } from '../src/command.ts';
 
 export default {
   data: slash({
@@ -8,10 +8,14 @@ export default {
       text({ name: 'a', description: 'One country or body', required: true, completes: true }),
       text({ name: 'b', description: 'Another one', required: true, completes: true }),
       text({ name: 'incident', description: 'Which operation', completes: true }),
+      pictureOption('whole'),
     ],
   }),
-  run: async ({ place, options }, services) => ({
-    answer: await keep(place, services.bot.compare(options, services.now()), services),
-  }),
+  run: async ({ place, options }, services) =>
+    pictured(
+      await keep(place, services.bot.compare(options, services.now()), services),
+      options.picture,
+      services,
+    ),
   complete: ({ option, text }, bot) => bot.suggest(option === 'incident' ? 'activity' : 'party', text),
 } satisfies Command;

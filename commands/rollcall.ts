@@ -1,4 +1,4 @@
-import { type Command, keep, oneOf, slash, text } from '../src/command.ts';
+import { type Command, keep, oneOf, pictured, pictureOption, slash, text } from '../src/command.ts';
 
 const STANCES = {
   attributes: 'attributed it',
@@ -22,10 +22,14 @@ export default {
         optional: true,
         choices: Object.entries(STANCES).map(([value, name]) => ({ name, value })),
       }),
+      pictureOption('sure'),
     ],
   }),
-  run: async ({ place, options }, services) => ({
-    answer: await keep(place, services.bot.rollcall(options, services.now()), services),
-  }),
+  run: async ({ place, options }, services) =>
+    pictured(
+      await keep(place, services.bot.rollcall(options, services.now()), services),
+      options.picture,
+      services,
+    ),
   complete: ({ text }, bot) => bot.suggest('activity', text),
 } satisfies Command;

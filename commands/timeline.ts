@@ -1,4 +1,4 @@
-import { type Command, keep, slash, text } from '../src/command.ts';
+import { type Command, keep, pictured, pictureOption, slash, text } from '../src/command.ts';
 
 export default {
   data: slash({
@@ -8,10 +8,14 @@ export default {
       text({ name: 'incident', description: 'Which operation', completes: true }),
       text({ name: 'from', description: 'A day, month or year, such as "March 2021"' }),
       text({ name: 'to', description: 'A day, month or year, such as "July 2021"' }),
+      pictureOption('whole'),
     ],
   }),
-  run: async ({ place, options }, services) => ({
-    answer: await keep(place, services.bot.timeline(options, services.now()), services),
-  }),
+  run: async ({ place, options }, services) =>
+    pictured(
+      await keep(place, services.bot.timeline(options, services.now()), services),
+      options.picture,
+      services,
+    ),
   complete: ({ text }, bot) => bot.suggest('activity', text),
 } satisfies Command;

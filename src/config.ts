@@ -23,6 +23,7 @@ const Environment = z.object({
     .pipe(z.int().max(65_535, 'write a port number, 0 to 65535'))
     .default(3000),
   LOG_LEVEL: LogLevel.default('info'),
+  PICTURE_FONT: z.string().optional(),
 });
 
 export type Config = Readonly<{
@@ -34,6 +35,8 @@ export type Config = Readonly<{
   stateDir: string;
   port: number;
   logLevel: z.infer<typeof LogLevel>;
+  /** A TTF or OTF for scripts that pictures could not show else. */
+  pictureFont?: string;
 }>;
 
 export type ConfigOutcome = Readonly<{ ok: true; config: Config } | { ok: false; problem: string }>;
@@ -47,7 +50,14 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     return { ok: false, problem: `${name} is "${given[name] ?? ''}": ${issue?.message ?? 'not valid'}.` };
   }
   const { DISCORD_TOKEN: token, APPLICATION_ID: applicationId, DEV_GUILD_ID: devGuildId } = parsed.data;
-  const { DISCORD_API_URL: apiUrl, DATA_DIR, STATE_DIR, PORT, LOG_LEVEL } = parsed.data;
+  const {
+    PICTURE_FONT: pictureFont,
+    DISCORD_API_URL: apiUrl,
+    DATA_DIR,
+    STATE_DIR,
+    PORT,
+    LOG_LEVEL,
+  } = parsed.data;
   return {
     ok: true,
     config: {
@@ -59,6 +69,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
       stateDir: STATE_DIR,
       port: PORT,
       logLevel: LOG_LEVEL,
+      ...(pictureFont === undefined ? {} : { pictureFont }),
     },
   };
 }

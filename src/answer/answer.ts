@@ -25,6 +25,8 @@ export type Citation = Readonly<{
 export type RollRow = Readonly<{
   party: string;
   partyId: string;
+  /** The states or bodies that the speakers speak for, in short. */
+  roots?: readonly string[];
   stance: string;
   /** The speaker's own, in quotation marks; else how it names the accused; empty when it does neither. */
   words: string;
@@ -42,7 +44,14 @@ export type RollRow = Readonly<{
 }>;
 
 /** One event by its date; `said` where it was made known at another time. */
-export type TimelineRow = Readonly<{ when: string; said?: string; text: string; fact: string }>;
+export type TimelineRow = Readonly<{
+  when: string;
+  /** Its beginning, in milliseconds since the epoch. */
+  at?: number;
+  said?: string;
+  text: string;
+  fact: string;
+}>;
 
 /** One source behind an answer, with all that it was cited for. */
 export type CitedRow = Readonly<{

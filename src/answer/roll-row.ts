@@ -15,6 +15,7 @@ export function rollRow(position: Position, asked: readonly string[], facts: Fac
   return {
     party: and(position.by.map((id) => speakerName(id, position.by, facts))),
     partyId: position.by[0] ?? '',
+    roots: [...new Set(position.by.map((id) => rootName(id, facts)))],
     stance: stanceWord(position),
     words: wordsOf(position, facts),
     fact: position.id,
@@ -46,6 +47,11 @@ function speakerName(id: string, beside: readonly string[], facts: Facts): strin
     (word) => word !== undefined && name.split(/\W+/).includes(word),
   );
   return told ? name : `${name} (${root.short ?? root.name})`;
+}
+
+function rootName(id: string, facts: Facts): string {
+  const root = facts.ancestors(id).at(-1) ?? facts.party(id);
+  return root?.name ?? facts.source(id)?.short ?? id;
 }
 
 /** Shorter quotes are a degree of confidence or a label, which the row shows anyhow. */

@@ -7,9 +7,9 @@ import type { Reader } from '../names/reader.ts';
 import type { Bot } from './types.ts';
 
 /** Few enough to read on a phone. */
-const MOST = 5;
+const MOST = 4;
 /** A question is asked once to see that its fact does answer it; so many are tried for one answer. */
-const TRIES = 10;
+const TRIES = 6;
 /** Of what a select's option holds, beside the question mark. */
 const LONGEST = 90;
 /** Facts of an answer whose neighbours are looked at. */

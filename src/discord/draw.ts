@@ -8,12 +8,13 @@ import type { Here } from './server.ts';
 /** What a command or a message answers, with what can be asked next. */
 export function draw(shown: Shown | Told, look: Look, bot: Bot): Outgoing {
   if ('told' in shown) return shown.told;
-  const { answer, paging, page, file } = shown;
+  const { answer, paging, page, file, picture } = shown;
   return discordMessage(withNext(answer, bot), {
     ...look,
     ...(paging ? { paging } : {}),
     ...(page ? { page } : {}),
     ...(file ? { file } : {}),
+    ...(picture && !look.plain ? { picture } : {}),
   });
 }
 

@@ -5,7 +5,7 @@ import {
   MessageFlags,
   type StringSelectMenuInteraction,
 } from 'discord.js';
-import type { Shown, Told } from '../command.ts';
+import { pictured, type Services, type Shown, type Told } from '../command.ts';
 import { type Decoded, decode, type Press } from '../render/custom-id.ts';
 import { answer, notice } from './answering.ts';
 import { draw, lookOf, placeOf } from './draw.ts';
@@ -62,7 +62,7 @@ async function show(interaction: Pressing, press: Showing, ring: Ring): Promise<
   const isPrivate = interaction.message.flags.has(MessageFlags.Ephemeral);
   const before = buttonsOf(interaction);
   const own = isPrivate || before.asker === interaction.user.id;
-  const turning = press.kind !== 'ask' && press.kind !== 'open' && own;
+  const turning = own && 'page' in press;
   const onlyToAsker = isPrivate || !own || isAside(press) || (!turning && here.settings.private);
   const asker = onlyToAsker ? undefined : interaction.user.id;
   const id = (turning ? before.reportAs : undefined) ?? interaction.id;
@@ -73,12 +73,24 @@ async function show(interaction: Pressing, press: Showing, ring: Ring): Promise<
     }
     return draw(shown, turning ? { ...look, plain: isPlain(interaction) } : look, ring.services.bot);
   });
-  if (turning) await interaction.update(await work);
+  // What was drawn for another page goes.
+  if (turning) await interaction.update({ ...(await work), attachments: [] });
   else await answer({ interaction, work, onlyToAsker, deferAfterMs: ring.deferAfterMs });
 }
 
 /** Sources are looked up beside an answer, by one person. */
 const isAside = (press: Showing): boolean => press.kind === 'open' && press.again.call === 'cited';
+
+/** The picture with the answer's first sentences; the rest is in the message that was pressed. */
+async function drawn(
+  { again, view }: Extract<Press, { kind: 'picture' }>,
+  services: Services,
+): Promise<Shown> {
+  const shown = await pictured(services.bot.again(again), view === 'sure' ? 'sure' : 'dark', services);
+  return shown.picture && shown.answer.kind === 'answered'
+    ? { ...shown, answer: { ...shown.answer, blocks: [] } }
+    : shown;
+}
 
 type Shows = Readonly<{ interaction: Pressing; press: Showing; here: Here }>;
 
@@ -89,6 +101,8 @@ async function shownBy(
   switch (press.kind) {
     case 'open':
       return { answer: services.bot.again(press.again) };
+    case 'picture':
+      return drawn(press, services);
     case 'ask':
     case 'find': {
       const run = commands.get(press.kind)?.press;
@@ -105,7 +119,7 @@ async function shownBy(
 const isPlain = ({ message }: Pressing): boolean => !message.flags.has(MessageFlags.IsComponentsV2);
 
 const asked = (press: Showing): string =>
-  press.kind === 'open' ? `/${press.again.call} ${press.again.key}` : `/${press.kind} ${press.text}`;
+  'again' in press ? `/${press.again.call} ${press.again.key}` : `/${press.kind} ${press.text}`;
 
 /** Whom the delete button of this answer names, and under which id it was kept. */
 function buttonsOf(interaction: Pressing): Readonly<{ asker?: string; reportAs?: string }> {

@@ -6,6 +6,8 @@ import { commands, commandTable } from '../discord/commands.ts';
 import type { Ring } from '../discord/ring.ts';
 import { exporterOf } from '../export/export.ts';
 import type { RecordData } from '../facts/schema.ts';
+import { createPictures, forgivingPictures } from '../picture/pictures.ts';
+import { openDrawing } from '../picture/thread.ts';
 import { Turn } from '../question/query.ts';
 import { forgivingState } from '../state/forgiving.ts';
 import { openState } from '../state/open.ts';
@@ -26,6 +28,10 @@ export function ringOf({ bot, record }: Opened, config: Config): Ring {
       state: forgivingState(state, onFailure),
       now: () => new Date(),
       exports: exporterOf(record),
+      pictures: forgivingPictures(
+        createPictures(() => openDrawing(config.pictureFont)),
+        (error) => log.warn({ error }, 'A picture could not be drawn; its answer goes out without it.'),
+      ),
     },
     log,
     deferAfterMs: DEFER_AFTER_MS,

@@ -18,10 +18,16 @@ export type Press =
   | Readonly<{ kind: 'form'; command: string; private: boolean }>
   /** Shows another answer: the sources of this one, a roll call, a timeline. */
   | Readonly<{ kind: 'open'; again: Again }>
+  /** Draws an answer: as a whole, or how sure each said it was. */
+  | Readonly<{ kind: 'picture'; view: View; again: Again }>
   | Turned;
 
 /** Another page of what a command showed; `text` is what it needs to find it again. */
 export type Turned = Readonly<{ kind: 'find' | Again['call']; page: number; text: string }>;
+
+const VIEWS = ['whole', 'sure'] as const;
+/** The answer's own picture, or of a roll call how sure each party said it was. */
+export type View = (typeof VIEWS)[number];
 
 export type Decoded = Press | Readonly<{ kind: 'older' }>;
 
@@ -43,6 +49,8 @@ function payload(press: Press): string {
       return `${press.private ? 'private' : 'public'}:${press.command}`;
     case 'open':
       return `${press.again.call}:${press.again.key}`;
+    case 'picture':
+      return `${press.view}:${press.again.call}:${press.again.key}`;
     default:
       return `${press.page}:${press.text}`;
   }
@@ -57,6 +65,7 @@ export function decode(id: string): Decoded {
   const form = /^(private|public):([\w-]+)$/.exec(rest);
   if (form && kind === 'form') return { kind, command: form[2] ?? '', private: form[1] === 'private' };
   if (kind === 'open') return opened(rest);
+  if (kind === 'picture') return drawn(rest);
   const turns = TURNS.find((each) => each === kind);
   const turned = /^(\d{1,4}):([\s\S]+)$/.exec(rest);
   return turned && turns
@@ -67,7 +76,18 @@ export function decode(id: string): Decoded {
 const TURNS = ['find', ...CALLS] as const;
 
 function opened(rest: string): Decoded {
-  const [, name, key = ''] = /^([^:]*):([\s\S]+)$/.exec(rest) ?? [];
+  const again = againOf(rest);
+  return again ? { kind: 'open', again } : { kind: 'older' };
+}
+
+function drawn(rest: string): Decoded {
+  const view = VIEWS.find((each) => rest.startsWith(`${each}:`));
+  const again = view && againOf(rest.slice(view.length + 1));
+  return again ? { kind: 'picture', view, again } : { kind: 'older' };
+}
+
+function againOf(text: string): Again | undefined {
+  const [, name, key = ''] = /^([^:]*):([\s\S]+)$/.exec(text) ?? [];
   const call = CALLS.find((each) => each === name);
-  return call === undefined ? { kind: 'older' } : { kind: 'open', again: { call, key } };
+  return call && { call, key };
 }

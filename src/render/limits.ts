@@ -18,6 +18,8 @@ export const CUSTOM_ID = 100;
 /** Name and value of an autocompleted choice, and how many. */
 export const CHOICE_TEXT = 100;
 export const CHOICES = 25;
+/** Of a picture's alt text. */
+export const ALT_TEXT = 1024;
 /** Of a file, from a bot, in a server without boosts: https://docs.discord.com/developers/reference#uploading-files */
 export const FILE_BYTES = 10 * 1024 * 1024;
 

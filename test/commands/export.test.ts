@@ -11,7 +11,8 @@ const place = { user: 'mara', channel: 'general' };
 async function exporting(format: string, letter: string, bytes: number): Promise<Shown> {
   const text = letter.repeat(bytes / Buffer.byteLength(letter));
   const exports = async () => ({ name: 'x', text, counts: { rows: 12_345 } });
-  const services = { bot: standIn, state: turnsInMemory(), now: () => new Date(0), exports };
+  const pictures = async () => undefined;
+  const services = { bot: standIn, state: turnsInMemory(), now: () => new Date(0), exports, pictures };
   return exportCommand.run({ place, options: { format } }, services);
 }
 

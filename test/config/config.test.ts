@@ -26,6 +26,7 @@ test('everything set', () => {
     STATE_DIR: 's',
     PORT: '0',
     LOG_LEVEL: 'debug',
+    PICTURE_FONT: 'f.ttf',
     UNRELATED: 'x',
   });
   expect(outcome).toEqual({
@@ -39,6 +40,7 @@ test('everything set', () => {
       stateDir: 's',
       port: 0,
       logLevel: 'debug',
+      pictureFont: 'f.ttf',
     },
   });
 });
@@ -59,7 +61,9 @@ test.each([
 test('.env.example lists every variable with its default', () => {
   const example = parse(readFileSync('.env.example', 'utf8'));
   expect(Object.keys(example)).toEqual(
-    'DISCORD_TOKEN APPLICATION_ID DEV_GUILD_ID DISCORD_API_URL DATA_DIR STATE_DIR PORT LOG_LEVEL'.split(' '),
+    'DISCORD_TOKEN APPLICATION_ID DEV_GUILD_ID DISCORD_API_URL DATA_DIR STATE_DIR PORT LOG_LEVEL PICTURE_FONT'.split(
+      ' ',
+    ),
   );
   expect(readConfig(example)).toEqual({
     ok: true,

@@ -18,6 +18,10 @@ export const house: House = {
     modules: 'facts',
     packages: 'uuid csv-stringify mdast mdast-util-gfm-footnote mdast-util-to-markdown',
   },
+  picture: {
+    modules: 'answer render',
+    packages: 'satori @resvg/resvg-js node:crypto node:fs node:url node:worker_threads',
+  },
   import: { modules: 'facts text', packages: 'zod node:fs node:path' },
   state: { modules: '', packages: 'kysely node:sqlite node:fs node:path' },
   config: { modules: '', packages: 'zod dotenv' },
@@ -31,7 +35,7 @@ export const house: House = {
     packages: '@modelcontextprotocol/server zod',
   },
   command: {
-    modules: 'bot answer export/format question/query render render/discord state',
+    modules: 'bot answer export/format picture/pictures question/query render render/discord state',
     packages: 'discord.js',
   },
   /** What moderators read, and what they change by it. */

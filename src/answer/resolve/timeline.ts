@@ -68,7 +68,9 @@ export const inOrder = (claims: readonly Claim[]): readonly Claim[] =>
 export function rowsOf(claims: readonly Claim[], facts: Facts): readonly TimelineRow[] {
   return claims.map((claim) => {
     const [when, said] = [happenedOn(claim) ?? '', saidOn(claim, facts)];
+    const span = parseWhen(when);
     return {
+      ...(span === undefined ? {} : { at: start(span) }),
       when: showWhen(when, { weekday: false }),
       text: claim.text,
       fact: claim.id,

@@ -19,16 +19,22 @@ export type Paging = Readonly<{ kind: Turned['kind']; text: string; page: number
  * `asker`: who may delete the answer; absent where only one person sees it and Discord lets them dismiss it.
  * `reportAs`: the id under which moderators find the answer; absent where there are none.
  */
-export type Buttons = Readonly<{ asker?: string; reportAs?: string; paging?: Paging }>;
+export type Buttons = Readonly<{
+  asker?: string;
+  reportAs?: string;
+  paging?: Paging;
+  /** Whether its picture is there already. */
+  isDrawn?: boolean;
+}>;
 
 /** The question is the value that was chosen. */
 const ASK_CHOSEN = encode({ kind: 'ask', text: '' }) ?? '';
 
 type Row = APIActionRowComponent<APIButtonComponent | APIStringSelectComponent>;
 
-export function buttonRows(answer: Answer, { asker, reportAs, paging }: Buttons): Row[] {
+export function buttonRows(answer: Answer, { asker, reportAs, paging, isDrawn = false }: Buttons): Row[] {
   const choices = askable(choicesOf(answer));
-  const pages = paging ? pageButtons(paging) : [];
+  const pages = [...(paging ? pageButtons(paging) : []), ...pictureButtons(answer, isDrawn)];
   const last = [
     ...(reportAs === undefined || !canBeWrong(answer) ? [] : reportButton(reportAs)),
     ...(asker === undefined ? [] : button({ label: 'Delete', press: { kind: 'delete', asker } })),
@@ -81,6 +87,22 @@ function onwardButtons(answer: Answer): Many {
     const again = onward.find((each) => each.call === call);
     return again ? openButton(label, again) : [];
   });
+}
+
+/** Of what can be drawn; the degrees of confidence have a picture of their own. */
+function pictureButtons(answer: Answer, isDrawn: boolean): Many {
+  if (answer.kind !== 'answered' || !answer.again) return [];
+  const { blocks, again } = answer;
+  const rows = blocks.flatMap((block) => (block.kind === 'roll' ? block.rows : []));
+  const drawable = rows.length > 1 || blocks.some(({ kind }) => kind === 'timeline' || kind === 'compare');
+  const whole = { kind: 'picture', view: 'whole', again } as const;
+  const sure = { kind: 'picture', view: 'sure', again } as const;
+  return [
+    ...(drawable && !isDrawn ? button({ label: 'Picture', press: whole }) : []),
+    ...(rows.some((each) => each.confidence !== undefined)
+      ? button({ label: 'How sure?', press: sure })
+      : []),
+  ];
 }
 
 const openButton = (label: string, again: Again): Many => button({ label, press: { kind: 'open', again } });

@@ -3,6 +3,7 @@ import {
   type APIComponentInContainer,
   type APIContainerComponent,
   type APIFileComponent,
+  type APIMediaGalleryComponent,
   type APIMessageTopLevelComponent,
   ComponentType,
   MessageFlags,
@@ -28,13 +29,16 @@ type Card = Readonly<{
   components: APIMessageTopLevelComponent[];
   flags: MessageFlags.IsComponentsV2;
   allowedMentions: { parse: []; repliedUser: false };
-  files?: { attachment: Buffer; name: string }[];
+  files?: { attachment: Buffer; name: string; description?: string }[];
 }>;
 
+/** A PNG, and what it shows in words, at most ALT_TEXT of `../limits.ts` long. */
+export type SentPicture = Readonly<{ name: string; png: Buffer; alt: string }>;
 /** A file that goes with a message, at most FILE_BYTES of `../limits.ts` long. */
 export type SentFile = Readonly<{ name: string; text: string }>;
 /** `page`: of an answer that is longer than a message. `plain`: as text alone. `asked`: what was chosen, not typed. */
-export type Look = Buttons & Readonly<{ file?: SentFile; page?: number; plain?: boolean; asked?: string }>;
+export type Look = Buttons &
+  Readonly<{ file?: SentFile; picture?: SentPicture; page?: number; plain?: boolean; asked?: string }>;
 
 /** Of the text that a message may hold; the blocks get what is left. */
 const SOURCES_TEXT = 900;
@@ -49,21 +53,31 @@ const BLOCKS_LEFT_OUT = '-# … and more that did not fit';
 
 export function discordMessage(
   whole: Answer,
-  { file, page: wanted = 0, plain, asked, ...buttons }: Look,
+  { file, picture, page: wanted = 0, plain, asked, ...buttons }: Look,
 ): Outgoing {
   const { answer, page, pages } = pageOf(whole, wanted);
   const again = answer.kind === 'answered' ? answer.again : undefined;
   const paging = again && pages > 1 ? { paging: { kind: again.call, text: again.key, page, pages } } : {};
-  const rows = buttonRows(answer, { ...buttons, ...paging });
-  const files = file ? { files: [{ attachment: Buffer.from(file.text), name: file.name }] } : {};
-  if (plain) return { ...plainMessage(answer, rows), ...files };
-  return { ...outgoing([...card(answer, asked), ...(file ? [fileCard(file)] : []), ...rows]), ...files };
+  const rows = buttonRows(answer, { ...buttons, ...paging, isDrawn: picture !== undefined });
+  const files = [
+    ...(file ? [{ attachment: Buffer.from(file.text), name: file.name }] : []),
+    ...(picture ? [{ attachment: picture.png, name: picture.name, description: picture.alt }] : []),
+  ];
+  const sent = files.length === 0 ? {} : { files };
+  if (plain) return { ...plainMessage(answer, rows), ...sent };
+  const cards = [...card(answer, { asked, picture }), ...(file ? [fileCard(file)] : [])];
+  return { ...outgoing([...cards, ...rows]), ...sent };
 }
 
 /** Without it, a message of components does not show its file. */
 const fileCard = ({ name }: SentFile): APIFileComponent => ({
   type: ComponentType.File,
   file: { url: `attachment://${name}` },
+});
+
+const gallery = ({ name, alt }: SentPicture): APIMediaGalleryComponent => ({
+  type: ComponentType.MediaGallery,
+  items: [{ media: { url: `attachment://${name}` }, description: alt }],
 });
 
 /** A sentence of the program itself (a failure, a refusal), outside of any answer. */
@@ -79,8 +93,10 @@ const outgoing = (components: APIMessageTopLevelComponent[]): Card => ({
   allowedMentions: { parse: [], repliedUser: false },
 });
 
+type With = Readonly<{ asked: string | undefined; picture: SentPicture | undefined }>;
+
 /** The answer, and beside it a box of its own for those who say otherwise. */
-function card(answer: Answer, asked: string | undefined): APIContainerComponent[] {
+function card(answer: Answer, { asked, picture }: With): APIContainerComponent[] {
   const tone = toneOf(answer);
   const sources = citedSources(answer.citations, plainText(answer));
   const [lead, quotes, conflict] = [
@@ -94,6 +110,7 @@ function card(answer: Answer, asked: string | undefined): APIContainerComponent[
   const blocks = answer.kind === 'answered' ? blockTexts(answer.blocks, numbersOf(sources), room) : [];
   const parts: APIComponentInContainer[] = [
     text(lead),
+    ...(picture ? [gallery(picture)] : []),
     ...(quotes === '' ? [] : [text(quotes)]),
     ...blocks.map(text),
     { type: ComponentType.Separator },

@@ -10,7 +10,7 @@ export type PlainMessage = Readonly<{
   content: string;
   components: APIActionRowComponent<APIButtonComponent | APIStringSelectComponent>[];
   allowedMentions: { parse: []; repliedUser: false };
-  files?: { attachment: Buffer; name: string }[];
+  files?: { attachment: Buffer; name: string; description?: string }[];
 }>;
 
 /** Sources get what the answer leaves, and at least this. */
