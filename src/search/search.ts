@@ -41,7 +41,7 @@ export function createSearch(entries: readonly Entry[]): Search {
   const byId = new Map(entries.map((e, i) => [e.fact.id, i]));
   const rare = Math.log(1 + entries.length);
   const rarity = new Map(
-    [...postings].map(([key, { length }]) => [key, Math.log(1 + entries.length / length)]),
+    [...postings].map(([key, { items }]) => [key, Math.log(1 + entries.length / items.length)]),
   );
   const information = (unit: Unit): number => {
     if (unit.stop) return 0;

@@ -1,8 +1,8 @@
 import type { Key } from '../text/unit.ts';
 
-/** How strongly one item (a fact, a phrasing), by its place in the list of all, has one key. */
-export type Posting = Readonly<{ item: number; weight: number }>;
-export type Postings = ReadonlyMap<string, readonly Posting[]>;
+/** The items (facts, phrasings) that have a key, by their places in the list of all, and how strongly each has it. */
+type Posting = Readonly<{ items: Uint32Array; weights: Float64Array }>;
+export type Postings = ReadonlyMap<string, Posting>;
 
 /** One unit of a question: what it can be met by, and how much it counts. */
 export type Row = Readonly<{ keys: readonly Key[]; worth: number }>;
@@ -24,12 +24,14 @@ export function createTally({ postings, count, met }: Weighing): Tally {
   const add = ({ keys, worth }: Row, reached: number[]): void => {
     const touched: number[] = [];
     for (const { key, weight } of keys) {
-      for (const posting of postings.get(key) ?? []) {
-        const before = best[posting.item] ?? 0;
-        const now = met(weight, posting.weight);
+      const { items, weights } = postings.get(key) ?? NOWHERE;
+      for (let i = 0; i < items.length; i++) {
+        const item = items[i] ?? 0;
+        const before = best[item] ?? 0;
+        const now = met(weight, weights[i] ?? 0);
         if (now <= before) continue;
-        if (before === 0) touched.push(posting.item);
-        best[posting.item] = now;
+        if (before === 0) touched.push(item);
+        best[item] = now;
       }
     }
     for (const item of touched) {
@@ -52,15 +54,20 @@ export function createTally({ postings, count, met }: Weighing): Tally {
   };
 }
 
-/** The postings of items that each have some keys; of a key that an item has twice the stronger counts. */
+/** Packed, since most of the time of a question is spent walking through these lists. */
 export function invert(items: readonly Iterable<readonly [key: string, weight: number]>[]): Postings {
-  const postings = new Map<string, Posting[]>();
+  const lists = new Map<string, { items: number[]; weights: number[] }>();
   items.forEach((keys, item) => {
     for (const [key, weight] of keys) {
-      const list = postings.get(key);
-      if (list) list.push({ item, weight });
-      else postings.set(key, [{ item, weight }]);
+      const list = lists.get(key) ?? { items: [], weights: [] };
+      lists.set(key, list);
+      list.items.push(item);
+      list.weights.push(weight);
     }
   });
-  return postings;
+  const packed = ([key, list]: readonly [string, Readonly<{ items: number[]; weights: number[] }>]) =>
+    [key, { items: Uint32Array.from(list.items), weights: Float64Array.from(list.weights) }] as const;
+  return new Map([...lists].map(packed));
 }
+
+const NOWHERE: Posting = { items: new Uint32Array(), weights: new Float64Array() };
