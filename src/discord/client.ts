@@ -4,6 +4,7 @@ import { onInteraction } from './dispatch.ts';
 import { grantedIntents } from './intents.ts';
 import { listenToMessages } from './messages.ts';
 import type { Ring } from './ring.ts';
+import { welcome } from './welcome.ts';
 
 export type Connection = Readonly<{ token: string; apiUrl?: string }>;
 
@@ -23,6 +24,7 @@ export async function connect({ token, apiUrl }: Connection, ring: Ring): Promis
   client.on(Events.Warn, (warning) => ring.log.warn({ warning }, 'the connection to Discord warns'));
   client.on(Events.InteractionCreate, (interaction) => onInteraction(interaction, ring));
   listenToMessages(client, ring);
+  client.on(Events.GuildCreate, (guild) => welcome(guild, ring));
   const ready = new Promise<Client<true>>((resolve, reject) => {
     client.once(Events.ClientReady, resolve);
     client.once(Events.Invalidated, () => reject(new Error('Discord ended the session for good')));

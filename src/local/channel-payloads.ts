@@ -18,7 +18,9 @@ export function channelPayload(world: World, channel: Channel) {
         ...inGuild(channel),
         position: 0,
         parent_id: null,
-        permission_overwrites: [],
+        permission_overwrites: channel.closed
+          ? [{ id: channel.guild, type: 0, allow: '0', deny: SEND_MESSAGES }]
+          : [],
         ...TEXT,
       };
     case 'thread':
@@ -27,6 +29,9 @@ export function channelPayload(world: World, channel: Channel) {
       return channel.kind satisfies never;
   }
 }
+
+/** Taken from everyone. */
+const SEND_MESSAGES = String(1 << 11);
 
 const TEXT = { topic: null, nsfw: false, rate_limit_per_user: 0 };
 

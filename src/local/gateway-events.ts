@@ -1,5 +1,6 @@
 /** Which events of the world reach a session, and in which form. */
 import { channelPayload } from './channel-payloads.ts';
+import { guildCreatePayload } from './guild-payloads.ts';
 import { dispatch, type Session } from './session.ts';
 import { INTENT, isEphemeral, messageEvent, messageIntent } from './visible.ts';
 import type { World, WorldEvent } from './world.ts';
@@ -22,6 +23,11 @@ export function tellSession(world: World, session: Session, event: WorldEvent) {
       return tellTyping(world, session, event);
     case 'interaction':
       return dispatch(session, 'INTERACTION_CREATE', event.payload);
+    case 'joined':
+      if (session.intents & INTENT.guilds) {
+        dispatch(session, 'GUILD_CREATE', guildCreatePayload(world, event.guild));
+      }
+      return;
     case 'commands':
     case 'online':
       return;

@@ -130,6 +130,8 @@ function newsFor(world: World, user: APIUser, event: WorldEvent): PageEvent | nu
       return { tell: 'commands', commands: commandsOf(world, user) };
     case 'online':
       return { tell: 'online', online: world.online, bot: world.bot };
+    case 'joined':
+      return { tell: 'state', state: stateFor(world, user) };
     case 'interaction':
       return null;
     default:

@@ -7,6 +7,7 @@ import { type Gateway, openGateway } from './gateway.ts';
 import { type LoggedRequest, ownHost, type Page, type Site, serve } from './http.ts';
 import { keepInteractions, type Timing } from './interactions.ts';
 import { listen } from './listen.ts';
+import { type NewServer, takeIn } from './newcomer.ts';
 import { seatAtPage } from './page-socket.ts';
 import { findChannel, type Visitor, visit } from './visitor.ts';
 import type { PrivilegedIntents } from './world.ts';
@@ -38,6 +39,8 @@ export type LocalDiscord = Readonly<{
   channel(name: string, user?: string): string;
   guilds: readonly Readonly<{ id: string; name: string }>[];
   as(user: string): Visitor;
+  /** A server takes the bot in. */
+  takeIn(server: NewServer): void;
   /** Every API request, in order (the last 10,000). */
   requests: readonly LoggedRequest[];
   /** Every refused or unknown request, on any of the wires. */
@@ -86,6 +89,7 @@ export async function startLocalDiscord(options: LocalDiscordOptions): Promise<L
     people: peopleOf([...world.users.values()]),
     guilds: [...world.guilds.values()],
     channel: (name, user = '') => findChannel(world, user, name),
+    takeIn: (server) => void takeIn(world, server),
     as: (user) => visit({ world, interactions, user, waitMs: timing.waitMs }),
     requests,
     violations,

@@ -13,6 +13,8 @@ export type Channel = {
   readonly recipient?: string;
   /** Who opened a thread. */
   readonly owner?: string;
+  /** The bot may read here, not write. */
+  readonly closed?: true;
   readonly messages: Map<string, PageMessage>;
 };
 
@@ -33,6 +35,8 @@ export type WorldEvent =
   | Readonly<{ kind: 'typing'; channel: string; user: string }>
   | Readonly<{ kind: 'commands' }>
   | Readonly<{ kind: 'online' }>
+  /** A server took the bot in. */
+  | Readonly<{ kind: 'joined'; guild: Guild }>
   /** An interaction as the gateway carries it. */
   | Readonly<{ kind: 'interaction'; payload: unknown }>;
 
@@ -55,7 +59,7 @@ export type World = {
   readonly moderators: ReadonlySet<string>;
   /** The language of whoever chose one, as Discord names it. */
   readonly locales: Map<string, string>;
-  readonly guilds: ReadonlyMap<string, Guild>;
+  readonly guilds: Map<string, Guild>;
   readonly channels: Map<string, Channel>;
   readonly commands: Map<string, APIApplicationCommand>;
   /** By the path of their address. */

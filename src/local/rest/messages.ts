@@ -72,7 +72,9 @@ function window(all: readonly PageMessage[], query: URLSearchParams, limit: numb
 function create(call: Call): Reply {
   const { world, files } = call;
   const channel = call.param('channel');
-  if (!world.channels.has(channel)) return refuse(PROBLEMS.unknownChannel);
+  const found = world.channels.get(channel);
+  if (!found) return refuse(PROBLEMS.unknownChannel);
+  if (found.closed) return refuse(PROBLEMS.missingPermissions);
   const form = acceptMessage({ schema: MessageCreateRequestSchema, json: call.json, files });
   if (!form.ok) return form.reply;
   const lost = lostReference(world, channel, form.value);
