@@ -16,6 +16,7 @@ import {
 import type { Answer } from './answer/answer.ts';
 import type { Asked, Bot, Suggestion } from './bot.ts';
 import type { Exported, Format } from './export/format.ts';
+import type { Proposal, Wanted } from './export/proposal.ts';
 import type { Pictures } from './picture/pictures.ts';
 import type { Turn } from './question/query.ts';
 import type { Press } from './render/custom-id.ts';
@@ -32,6 +33,8 @@ export type Services = Readonly<{
   /** The record as a file. */
   exports: (format: Format) => Promise<Exported>;
   pictures: Pictures;
+  /** What a moderator proposes for the record, as a file. */
+  propose: (wanted: Wanted) => Proposal;
 }>;
 
 /**

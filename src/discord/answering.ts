@@ -33,7 +33,8 @@ export async function notice(interaction: RepliableInteraction, sentence: string
 
 type ToAsker = Omit<Outgoing, 'flags'> & { flags: (MessageFlags.IsComponentsV2 | MessageFlags.Ephemeral)[] };
 
-const toAsker = (message: Outgoing): ToAsker => ({
+/** Seen by the person alone. */
+export const toAsker = (message: Outgoing): ToAsker => ({
   ...message,
   flags: ['flags' in message ? [message.flags] : [], MessageFlags.Ephemeral as const].flat(),
 });

@@ -12,6 +12,7 @@ import { draw, lookOf, placeOf } from './draw.ts';
 import { NOT_YOURS, OLDER } from './failure.ts';
 import { keepSaid } from './keep-said.ts';
 import { openReport } from './report.ts';
+import { onReview } from './review.ts';
 import type { Ring } from './ring.ts';
 import { askerOf, type Here, hereOf, refusal } from './server.ts';
 
@@ -28,6 +29,8 @@ export async function onPress(interaction: Pressing, ring: Ring): Promise<void> 
       return deleteAnswer(interaction, press.asker, ring);
     case 'report':
       return void (await openReport(interaction, press.answer));
+    case 'review':
+      return void (await onReview(interaction, press, ring));
     default:
       return show(interaction, press, ring);
   }
@@ -52,7 +55,7 @@ async function deleteAnswer(interaction: Pressing, asker: string, { services }: 
 }
 
 /** What shows an answer. */
-type Showing = Exclude<Press, { kind: 'delete' | 'report' | 'form' }>;
+type Showing = Exclude<Press, { kind: 'delete' | 'report' | 'review' | 'form' }>;
 
 /** The asker turns pages in place and asks on in public; everyone else gets an answer of their own. */
 async function show(interaction: Pressing, press: Showing, ring: Ring): Promise<void> {

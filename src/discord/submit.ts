@@ -4,12 +4,14 @@ import { decode } from '../render/custom-id.ts';
 import { notice } from './answering.ts';
 import { OLDER } from './failure.ts';
 import { keepReport } from './report.ts';
+import { onProposal } from './review.ts';
 import type { Ring } from './ring.ts';
 import { runCommand } from './run-command.ts';
 
 export async function onSubmit(interaction: ModalSubmitInteraction, ring: Ring): Promise<void> {
   const press = decode(interaction.customId);
   if (press.kind === 'report') return keepReport(interaction, press.answer, ring);
+  if (press.kind === 'review') return onProposal(interaction, press, ring);
   const command = press.kind === 'form' ? ring.commands.get(press.command) : undefined;
   if (press.kind !== 'form' || !command) return notice(interaction, OLDER);
   const options = filledIn(interaction);

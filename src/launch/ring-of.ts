@@ -5,6 +5,7 @@ import { DEFER_AFTER_MS } from '../discord/answering.ts';
 import { commands, commandTable } from '../discord/commands.ts';
 import type { Ring } from '../discord/ring.ts';
 import { exporterOf } from '../export/export.ts';
+import { proposerOf } from '../export/proposal.ts';
 import type { RecordData } from '../facts/schema.ts';
 import { createPictures, forgivingPictures } from '../picture/pictures.ts';
 import { openDrawing } from '../picture/thread.ts';
@@ -32,6 +33,7 @@ export function ringOf({ bot, record }: Opened, config: Config): Ring {
         createPictures(() => openDrawing(config.pictureFont)),
         (error) => log.warn({ error }, 'A picture could not be drawn; its answer goes out without it.'),
       ),
+      propose: proposerOf(record),
     },
     log,
     deferAfterMs: DEFER_AFTER_MS,

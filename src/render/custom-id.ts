@@ -20,7 +20,21 @@ export type Press =
   | Readonly<{ kind: 'open'; again: Again }>
   /** Draws an answer: as a whole, or how sure each said it was. */
   | Readonly<{ kind: 'picture'; view: View; again: Again }>
+  | Reviewed
   | Turned;
+
+const ACTS = ['show', 'accept', 'dismiss', 'propose'] as const;
+const CASE_VIEWS = ['waiting', 'accepted', 'dismissed', 'proposed'] as const;
+/** Which cases a moderator looks at. */
+export type CaseView = (typeof CASE_VIEWS)[number];
+/** What a moderator does with a case, from which page of which list; `show` is of no case. */
+export type Reviewed = Readonly<{
+  kind: 'review';
+  act: (typeof ACTS)[number];
+  view: CaseView;
+  page: number;
+  id: number;
+}>;
 
 /** Another page of what a command showed; `text` is what it needs to find it again. */
 export type Turned = Readonly<{ kind: 'find' | Again['call']; page: number; text: string }>;
@@ -51,6 +65,8 @@ function payload(press: Press): string {
       return `${press.again.call}:${press.again.key}`;
     case 'picture':
       return `${press.view}:${press.again.call}:${press.again.key}`;
+    case 'review':
+      return `${press.act}:${press.view}:${press.page}:${press.id}`;
     default:
       return `${press.page}:${press.text}`;
   }
@@ -66,6 +82,7 @@ export function decode(id: string): Decoded {
   if (form && kind === 'form') return { kind, command: form[2] ?? '', private: form[1] === 'private' };
   if (kind === 'open') return opened(rest);
   if (kind === 'picture') return drawn(rest);
+  if (kind === 'review') return reviewed(rest);
   const turns = TURNS.find((each) => each === kind);
   const turned = /^(\d{1,4}):([\s\S]+)$/.exec(rest);
   return turned && turns
@@ -74,6 +91,13 @@ export function decode(id: string): Decoded {
 }
 
 const TURNS = ['find', ...CALLS] as const;
+
+function reviewed(rest: string): Decoded {
+  const [, acted, viewed, page, id] = /^(\w+):(\w+):(\d{1,4}):(\d{1,15})$/.exec(rest) ?? [];
+  const act = ACTS.find((each) => each === acted);
+  const view = CASE_VIEWS.find((each) => each === viewed);
+  return act && view ? { kind: 'review', act, view, page: Number(page), id: Number(id) } : { kind: 'older' };
+}
 
 function opened(rest: string): Decoded {
   const again = againOf(rest);

@@ -28,7 +28,9 @@ const slash = commands.filter(({ data }) => data.type === ApplicationCommandType
 
 test('the slash commands and the message commands', () => {
   expect(slash.map(({ data }) => data.name)).toEqual(
-    'ask check who when allies rollcall party compare timeline find source export help settings'.split(' '),
+    'ask check who when allies rollcall party compare timeline find source export help settings review'.split(
+      ' ',
+    ),
   );
   expect(commands.filter((each) => !slash.includes(each)).map(({ data }) => data.name)).toEqual([
     'Answer this',
@@ -54,7 +56,7 @@ test.each(slash.map((command) => [command.data.name, command] as const))(
 
 test('what is for moderators is hidden from members, in servers only, and answered to them alone', () => {
   const hidden = slash.filter(({ data }) => data.default_member_permissions === '32');
-  expect(hidden.map(({ data }) => data.name)).toEqual(['settings']);
-  expect(hidden.map(({ data }) => data.contexts)).toEqual([[0]]);
+  expect(hidden.map(({ data }) => data.name)).toEqual(['settings', 'review']);
+  expect(hidden.map(({ data }) => data.contexts)).toEqual([[0], [0]]);
   expect(slash.filter((each) => each.forModerators)).toEqual(hidden);
 });

@@ -7,12 +7,21 @@ import { turnsInMemory } from '../fixtures/town.ts';
 
 const place = { user: 'mara', channel: 'general' };
 
+const propose = () => ({ ok: false, why: 'not here' }) as const;
+
 /** The answer to a file of so many bytes, of a letter that is one byte or two. */
 async function exporting(format: string, letter: string, bytes: number): Promise<Shown> {
   const text = letter.repeat(bytes / Buffer.byteLength(letter));
   const exports = async () => ({ name: 'x', text, counts: { rows: 12_345 } });
   const pictures = async () => undefined;
-  const services = { bot: standIn, state: turnsInMemory(), now: () => new Date(0), exports, pictures };
+  const services = {
+    bot: standIn,
+    state: turnsInMemory(),
+    now: () => new Date(0),
+    exports,
+    pictures,
+    propose,
+  };
   return exportCommand.run({ place, options: { format } }, services);
 }
 

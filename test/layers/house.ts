@@ -35,7 +35,8 @@ export const house: House = {
     packages: '@modelcontextprotocol/server zod',
   },
   command: {
-    modules: 'bot answer export/format picture/pictures question/query render render/discord state',
+    modules:
+      'bot answer export/format export/proposal picture/pictures question/query render render/discord state',
     packages: 'discord.js',
   },
   /** What moderators read, and what they change by it. */

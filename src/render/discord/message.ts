@@ -69,6 +69,12 @@ export function discordMessage(
   return { ...outgoing([...cards, ...rows]), ...sent };
 }
 
+/** The program's own words beside a file. */
+export const discordFile = (markdown: string, file: SentFile): Outgoing => ({
+  ...outgoing([text(markdown), fileCard(file)]),
+  files: [{ attachment: Buffer.from(file.text), name: file.name }],
+});
+
 /** Without it, a message of components does not show its file. */
 const fileCard = ({ name }: SentFile): APIFileComponent => ({
   type: ComponentType.File,
@@ -87,7 +93,7 @@ export const discordNotice = (sentence: string, { plain }: Pick<Look, 'plain'>):
 /** Markdown of the program itself. */
 export const discordText = (markdown: string): Outgoing => outgoing([text(markdown)]);
 
-const outgoing = (components: APIMessageTopLevelComponent[]): Card => ({
+export const outgoing = (components: APIMessageTopLevelComponent[]): Card => ({
   components,
   flags: MessageFlags.IsComponentsV2,
   allowedMentions: { parse: [], repliedUser: false },
