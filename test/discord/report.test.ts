@@ -78,11 +78,11 @@ test('under the answer to a mention, to another command, and to a choice', async
 });
 
 test('a page that was turned is still the answer that it was', async () => {
-  const first = await answerTo(mara, 'general', () => mara.slash('general', 'rollcall', {}));
-  await mara.press(first, '1:rollcall:1:harbour');
+  const first = await answerTo(mara, 'general', () => mara.slash('general', 'find', { text: 'ships' }));
+  await mara.press(first, '1:find:1:ships');
   const second = await mara.waitFor(
     'general',
-    (message) => message.id === first.id && customIds(message).includes('1:rollcall:2:harbour'),
+    (message) => message.id === first.id && customIds(message).includes('1:find:2:ships'),
   );
   expect(reportId(second)).toBe(reportId(first));
 });

@@ -109,7 +109,7 @@ test('/settings plain on: every answer is text alone', async () => {
   const all = [
     plain,
     await replyTo(mara, await mention(mara, 'general')),
-    await answerTo(mara, 'general', () => mara.slash('general', 'rollcall')),
+    await answerTo(mara, 'general', () => mara.slash('general', 'find', { text: 'ships' })),
     await answerTo(mara, 'general', () => mara.messageCommand('Answer this', said)),
     await answerTo(mara, 'general', () => mara.press(card, '1:ask:', ['who joined'])),
     await ask(mara, 'general', { private: true }),
@@ -122,18 +122,18 @@ test('/settings plain on: every answer is text alone', async () => {
 test('an answer keeps its look when its question is edited or its page turned after a change', async () => {
   const question = await mention(mara, 'general');
   const card = await replyTo(mara, question);
-  const roll = await answerTo(mara, 'general', () => mara.slash('general', 'rollcall'));
+  const roll = await answerTo(mara, 'general', () => mara.slash('general', 'find', { text: 'ships' }));
   await set('plain on');
   await mara.edit(question, `<@${town.discord.bot.id}> unknown ships`);
   await mara.waitFor('general', (one) => one.id === card.id && textOf(one).includes("doesn't say"));
-  await mara.press(roll, '1:rollcall:1:harbour');
-  await mara.waitFor('general', (one) => one.id === roll.id && textOf(one).includes('Port 9'));
-  const plain = await answerTo(mara, 'general', () => mara.slash('general', 'rollcall'));
+  await mara.press(roll, '1:find:1:ships');
+  await mara.waitFor('general', (one) => one.id === roll.id && textOf(one).includes('hit 3'));
+  const plain = await answerTo(mara, 'general', () => mara.slash('general', 'find', { text: 'ships' }));
   const second = await mention(mara, 'general');
   const reply = await replyTo(mara, second);
   await set('plain off');
-  await mara.press(plain, '1:rollcall:1:harbour');
-  await mara.waitFor('general', (one) => one.id === plain.id && one.content.includes('Port 9'));
+  await mara.press(plain, '1:find:1:ships');
+  await mara.waitFor('general', (one) => one.id === plain.id && one.content.includes('hit 3'));
   await mara.edit(second, `<@${town.discord.bot.id}> unknown ships`);
   await mara.waitFor('general', (one) => one.id === reply.id && one.content.includes("doesn't say"));
 });
