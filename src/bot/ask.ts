@@ -8,6 +8,7 @@ import { innerQuestions } from '../question/clauses.ts';
 import { describe } from '../question/describe.ts';
 import type { Turn, Understood } from '../question/query.ts';
 import { understand } from '../question/understand.ts';
+import { claimsIn, verdicts } from './claims.ts';
 import { joined, split } from './parts.ts';
 import type { Asked, AskOptions, Bot } from './types.ts';
 import { verdict } from './verdict.ts';
@@ -35,15 +36,29 @@ export function asker(all: Parts): Pick<Bot, 'ask' | 'check'> {
         : remembered(answer, turn, options);
     },
     check: (statement, options) => {
-      const claim = clean(statement).trim();
-      const text = claim && `Is it true that ${claim}`;
-      const parts = { ...all, reader: reading(all.reader) };
-      const unclear = whichOf(text, options, parts);
-      if (unclear) return unclear;
-      const { answer, turn } = answerOne(text, options, parts);
-      return { answer: verdict(answer), turn };
+      const text = clean(statement).trim();
+      const claims = claimsIn(text);
+      if (claims.length < 2) return checkOne(text, options, all);
+      const checked = claims
+        .map((claim) => ({ claim, ...checkOne(claim, options, all) }))
+        .filter(({ answer }) => answer.kind !== 'help');
+      const [only, other] = checked;
+      if (!only || !other) return only ?? checkOne(text, options, all);
+      const turn = checked.at(-1)?.turn;
+      return { answer: verdicts(checked, all.known), ...(turn ? { turn } : {}) };
     },
   };
+}
+
+function checkOne(claim: string, options: AskOptions, all: Parts): Asked {
+  const parts = { ...all, reader: reading(all.reader) };
+  // "lol" claims nothing; asked whether it is true, it would be the word "true" alone.
+  const says = parts.reader.readTyped(claim).units.some(({ stop }) => !stop);
+  const text = says ? `Is it true that ${claim}` : '';
+  const unclear = whichOf(text, options, parts);
+  if (unclear) return unclear;
+  const { answer, turn } = answerOne(text, options, parts);
+  return { answer: verdict(answer), turn };
 }
 
 /** The question is not read further while a name in it may mean several parties. */

@@ -191,7 +191,24 @@ describe('a claim is checked', () => {
     expect(answer.citations).not.toEqual([]);
   });
 
-  test.each(['The moon is made of cheese', 'Sweden was hacked in 1999', ''])(
+  test('several sentences: a verdict on each, with what would mislead if it were left out', () => {
+    const answer = check('Japan joined the US. Is that so? The U.S. acted alone. Brazil joined. Thanks all!');
+    expect(plainText(answer).split('\n')).toEqual([
+      'Of 3 statements, 1 is supported, 1 is not stated and 1 is contradicted.',
+      expect.stringMatching(/^- “Japan joined the US”: Supported\. /),
+      expect.stringMatching(/^- “The US acted alone”: Contradicted\. /),
+      expect.stringMatching(/^- “Brazil joined”: Not stated.*neither confirms nor rules it out/),
+    ]);
+    expect(answer).toMatchObject({ kind: 'answered', tone: 'contradicted' });
+    expect(answer.citations).not.toEqual([]);
+  });
+
+  test('a sentence that the record knows nothing of does not take the others down', () => {
+    const answer = plainText(check('The moon is made of cheese, they say. Japan joined the US.'));
+    expect(answer).toMatch(/^Of 2 statements, 1 is supported and 1 is not stated\./);
+  });
+
+  test.each(['The moon is made of cheese', 'Sweden was hacked in 1999', 'lol', ''])(
     'no verdict on "%s"',
     (claim) => {
       expect(check(claim).kind).not.toBe('answered');

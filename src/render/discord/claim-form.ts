@@ -12,7 +12,7 @@ export const claimForm = (option: string): FormBody => ({
     {
       type: ComponentType.Label,
       label: 'The claim, in English',
-      description: 'One or two sentences are checked best; of a longer text, what it claims first.',
+      description: 'Each sentence is checked by itself; short, plain ones are checked best.',
       component: {
         type: ComponentType.TextInput,
         custom_id: option,

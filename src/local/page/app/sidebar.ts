@@ -76,7 +76,7 @@ function switcher(view: View, app: App): TemplateResult {
 
 /** In the language itself, as a person looks for it. */
 const languageName = (locale: string): string =>
-  new Intl.DisplayNames([locale], { type: 'language' }).of(locale) ?? locale;
+  new Intl.DisplayNames([locale], { type: 'language', style: 'short' }).of(locale) ?? locale;
 
 /** Commands, options and choices are then shown in it, and the bot is told. */
 function languages({ state }: View, app: App): TemplateResult {
