@@ -9,9 +9,10 @@ import { type Colours, stanceColour } from './theme.ts';
 
 /** More lines are smaller than a phone shows. */
 const MOST = 14;
-const MOST_BESIDE = 3;
+const MOST_BESIDE = 2;
 const NAME = 34;
-const WORDS = 110;
+/** One line, so that the picture stays as low as a phone shows it whole. */
+const WORDS = 56;
 const STANCE_WIDTH = 118;
 const DATE_WIDTH = 92;
 

@@ -1,4 +1,4 @@
-/** `npm run screenshots`: the pictures of the README, from the page that `npm start` serves. */
+/** `npm run screenshots`: the pictures of the README and of docs/pictures, from the page that `npm start` serves. */
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { launch } from './browser.ts';
+import { photographCards, photographPictures } from './cards.ts';
 
 const SIZE = { width: 1280, height: 800 };
 
@@ -15,11 +16,14 @@ const bot = spawn(process.execPath, ['src/bin/start.ts'], { env, stdio: ['ignore
 const browser = await launch();
 try {
   const page = await browser.newPage({ viewport: SIZE, colorScheme: 'dark' });
-  await page.goto(await addressOf(bot));
+  const address = await addressOf(bot);
+  await page.goto(address);
   await askByMention(page, 'who stood with the US on this?');
   await page.screenshot({ path: 'docs/page.png' });
   await typeCommand(page);
   await page.screenshot({ path: 'docs/commands.png' });
+  await photographCards(browser, address);
+  await photographPictures(browser);
 } finally {
   await browser.close();
   bot.kill();
