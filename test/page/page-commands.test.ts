@@ -1,3 +1,4 @@
+import { type Client, Events } from 'discord.js';
 import { describe, expect, it } from 'vitest';
 import { leftOut, WITHOUT_BROWSER } from './browser.ts';
 import { focused, log, options, rows, visitor } from './scene.ts';
@@ -19,6 +20,29 @@ describe.skipIf(leftOut)(`commands of the page${WITHOUT_BROWSER}`, () => {
       await log(page, 'Tide: port=port:brest').waitFor();
       await focused(page, 'id').toBe('composer');
     }));
+
+  it('/lamp lists its sub-commands, and "/lamp on" takes a channel and a role by their names', () =>
+    visit(
+      async ({ page }) => {
+        await page.keyboard.type('/lamp');
+        await options(page).toEqual([
+          expect.stringContaining('/lamp on'),
+          expect.stringContaining('/lamp off'),
+        ]);
+        await page.keyboard.type(' on ');
+        await page.keyboard.type('news');
+        await options(page).toEqual(['#newsroom']);
+        await page.keyboard.press('Enter');
+        await page.keyboard.type('w');
+        await focused(page, 'aria-label').toMatch(/^who/);
+        await page.keyboard.type('mod');
+        await options(page).toEqual(['Moderators']);
+        await page.keyboard.press('Enter');
+        await page.keyboard.press('Enter');
+        await log(page, 'Lamp on: newsroom, Moderators').waitFor();
+      },
+      { before: (_discord, client) => lightLamps(client) },
+    ));
 
   it('/tide Atlantis is no suggestion and is sent as typed', () =>
     visit(async ({ page }) => {
@@ -100,3 +124,22 @@ describe.skipIf(leftOut)(`commands of the page${WITHOUT_BROWSER}`, () => {
       expect(sent?.mentions.map(({ id }) => id)).toEqual([discord.bot.id]);
     }));
 });
+
+/** A command with sub-commands, beside those of the harbour. */
+async function lightLamps(client: Client<true>): Promise<void> {
+  const where = { type: 7, name: 'where', description: 'Where', required: true } as const;
+  const who = { type: 8, name: 'who', description: 'Who' } as const;
+  await client.application.commands.create({
+    ...{ name: 'lamp', description: 'Lamps' },
+    options: [
+      { type: 1, name: 'on', description: 'Lights it', options: [where, who] },
+      { type: 1, name: 'off', description: 'Puts it out' },
+    ],
+  });
+  client.on(Events.InteractionCreate, async (interaction) => {
+    if (!interaction.isChatInputCommand() || interaction.commandName !== 'lamp') return;
+    const { options } = interaction;
+    const named = `${options.getChannel('where')?.name}, ${options.getRole('who')?.name}`;
+    await interaction.reply(`Lamp ${options.getSubcommand()}: ${named}`);
+  });
+}

@@ -105,7 +105,7 @@ function stopTyping(channel: string): void {
 function told(event: Exclude<PageEvent, { tell: 'reply' }>): void {
   if (event.tell === 'state') {
     const start = view === undefined;
-    view = first(event.state);
+    view = first(apply(event.state, event));
     schedule();
     if (start) app.focus('#composer');
     return;
