@@ -18,6 +18,7 @@ export async function runLocally(
   const page = await buildPage({ title: TITLE });
   const discord = await startLocalDiscord({
     ...{ port, title: TITLE, page },
+    elsewhere: true,
     // So that /settings listen can be tried out.
     privileged: { messageContent: true },
   });

@@ -2,7 +2,7 @@
 import { EVERYONE } from './permissions.ts';
 import { type Channel, type Guild, timestamp, userOf, type World } from './world.ts';
 
-const CHANNEL_TYPE = { text: 0, dm: 1, thread: 11 } as const;
+const CHANNEL_TYPE = { text: 0, dm: 1, group: 3, thread: 11 } as const;
 
 export function channelPayload(world: World, channel: Channel) {
   const lastMessage = [...channel.messages.keys()].at(-1) ?? null;
@@ -11,6 +11,10 @@ export function channelPayload(world: World, channel: Channel) {
     case 'dm': {
       const recipient = channel.recipient === undefined ? undefined : userOf(world, channel.recipient);
       return { ...common, recipients: recipient ? [recipient] : [] };
+    }
+    case 'group': {
+      const people = (channel.members ?? []).flatMap((id) => userOf(world, id) ?? []);
+      return { ...common, name: channel.name, icon: null, owner_id: people[0]?.id, recipients: people };
     }
     case 'text':
       return {

@@ -1,5 +1,6 @@
 /** Which events of the world reach a session, and in which form. */
 import { channelPayload } from './channel-payloads.ts';
+import { botIsIn } from './elsewhere.ts';
 import { guildCreatePayload } from './guild-payloads.ts';
 import { dispatch, type Session } from './session.ts';
 import { INTENT, isEphemeral, messageEvent, messageIntent } from './visible.ts';
@@ -14,7 +15,7 @@ export function tellSession(world: World, session: Session, event: WorldEvent) {
     case 'deleted':
       return tellMessage(world, session, { t: 'MESSAGE_DELETE', message: event.message });
     case 'thread':
-      if (session.intents & INTENT.guilds) {
+      if (session.intents & INTENT.guilds && botIsIn(world, event.channel)) {
         const thread = channelPayload(world, event.channel);
         dispatch(session, 'THREAD_CREATE', { ...thread, newly_created: true });
       }
@@ -43,7 +44,13 @@ type MessageNews = Readonly<{
 
 function tellMessage(world: World, session: Session, { t, message }: MessageNews) {
   const channel = world.channels.get(message.channel_id);
-  if (!channel || isEphemeral(message) || !(session.intents & messageIntent(channel))) return;
+  if (
+    !channel ||
+    !botIsIn(world, channel) ||
+    isEphemeral(message) ||
+    !(session.intents & messageIntent(channel))
+  )
+    return;
   if (t === 'MESSAGE_DELETE') {
     const place = channel.guild ? { guild_id: channel.guild } : {};
     return dispatch(session, t, { id: message.id, channel_id: channel.id, ...place });
@@ -53,7 +60,7 @@ function tellMessage(world: World, session: Session, { t, message }: MessageNews
 
 function tellTyping(world: World, session: Session, typing: Extract<WorldEvent, { kind: 'typing' }>) {
   const channel = world.channels.get(typing.channel);
-  if (!channel) return;
+  if (!channel || !botIsIn(world, channel)) return;
   const intent = channel.kind === 'dm' ? INTENT.directTyping : INTENT.guildTyping;
   if (!(session.intents & intent)) return;
   dispatch(session, 'TYPING_START', {

@@ -15,7 +15,7 @@ import {
 import { guildCreatePayload } from './guild-payloads.ts';
 import { dispatch, missedSince, type Session, send, sendEvent } from './session.ts';
 import { INTENT } from './visible.ts';
-import type { World } from './world.ts';
+import type { Guild, World } from './world.ts';
 
 /** Every intent bit that exists today. */
 const KNOWN_INTENTS = 0x331ffff;
@@ -37,7 +37,7 @@ export function identify(place: Place, line: Line, d: unknown) {
   line.session = session;
   dispatch(session, 'READY', readyPayload(place.world, session));
   if (intents & INTENT.guilds) {
-    for (const guild of place.world.guilds.values()) {
+    for (const guild of joined(place.world)) {
       dispatch(session, 'GUILD_CREATE', guildCreatePayload(place.world, guild));
     }
   }
@@ -57,11 +57,14 @@ function intentsGranted(world: World, intents: number): boolean {
   return (intents & refused) === 0;
 }
 
+const joined = (world: World): readonly Guild[] =>
+  [...world.guilds.values()].filter((guild) => !guild.withoutBot);
+
 function readyPayload(world: World, session: Session) {
   return {
     v: 10,
     user: { ...world.bot, verified: true, mfa_enabled: true, email: null, flags: 0 },
-    guilds: [...world.guilds.keys()].map((id) => ({ id, unavailable: true })),
+    guilds: joined(world).map(({ id }) => ({ id, unavailable: true })),
     session_id: session.id,
     session_type: 'normal',
     resume_gateway_url: gatewayAddress(world),

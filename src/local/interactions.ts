@@ -9,6 +9,7 @@ import type {
   APIUser,
 } from 'discord-api-types/v10';
 import { channelPayload } from './channel-payloads.ts';
+import { contextOf, ownersOf } from './elsewhere.ts';
 import { interactionMember } from './guild-payloads.ts';
 import type { PageMessage } from './page-api.ts';
 import { permissionsOf } from './permissions.ts';
@@ -157,8 +158,8 @@ function payloadOf(world: World, interaction: Interaction, opening: Opening) {
     app_permissions: permissionsOf(world, world.bot.id).toString(),
     locale: localeOf(world, user.id),
     entitlements: [],
-    authorizing_integration_owners: guild ? { 0: guild.id } : { 0: '0' },
-    context: guild ? 0 : 1,
+    authorizing_integration_owners: ownersOf(world, channel, user),
+    context: contextOf(channel),
     attachment_size_limit: UPLOAD_LIMIT,
   };
 }
@@ -170,7 +171,7 @@ export function metadataOf(world: World, interaction: Interaction): APIMessageIn
     id: interaction.id,
     type,
     user,
-    authorizing_integration_owners: interaction.channel.guild ? { 0: interaction.channel.guild } : { 0: '0' },
+    authorizing_integration_owners: ownersOf(world, interaction.channel, user),
     ...(command ? { name: command.name, command_type: command.kind === 'slash' ? 1 : 3 } : {}),
     ...(source && type === INTERACTION.component ? { interacted_message_id: source.id } : {}),
     ...(triggeredBy ? { triggering_interaction_metadata: metadataOf(world, triggeredBy) } : {}),

@@ -12,7 +12,7 @@ import type {
 export type PageChannel = Readonly<{
   id: string;
   name: string;
-  kind: 'text' | 'dm' | 'thread';
+  kind: 'text' | 'dm' | 'thread' | 'group';
   /** The channel that a thread belongs to. */
   parent?: string;
 }>;

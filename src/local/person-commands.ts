@@ -19,7 +19,8 @@ type Action<K extends PageAction['do']> = Extract<PageAction, { do: K }>;
 /** By id or by name, among those that this person sees here. */
 function commandsFor(person: Person, channel: Channel): APIApplicationCommand[] {
   return [...person.world.commands.values()].filter(
-    (command) => usableIn(command, channel) && permittedTo(person.world, command, person.user.id),
+    (command) =>
+      usableIn(person.world, command, channel) && permittedTo(person.world, command, person.user.id),
   );
 }
 

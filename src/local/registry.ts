@@ -1,6 +1,7 @@
 /** The application's commands: kept by scope, and who gets to see which. */
 import type { APIApplicationCommand } from 'discord-api-types/v10';
 import { COMMAND, type CommandBody } from './command-body.ts';
+import { contextOf, installFor } from './elsewhere.ts';
 import { permissionsOf } from './permissions.ts';
 import type { Channel, World } from './world.ts';
 
@@ -61,12 +62,14 @@ export function commandFrom(world: World, { scope, body, id }: Registered): APIA
   } as unknown as APIApplicationCommand;
 }
 
-/** `contexts`: 0 in a server, 1 in a DM with the bot. */
-export function usableIn(command: APIApplicationCommand, channel: Channel): boolean {
+/** `contexts`: 0 in a server, 1 in a DM with the bot, 2 in other DMs and groups. */
+export function usableIn(world: World, command: APIApplicationCommand, channel: Channel): boolean {
   if (command.guild_id) return command.guild_id === channel.guild;
-  const context = channel.guild === null ? 1 : 0;
+  const install = installFor(world, channel);
+  if (!command.integration_types?.some((one) => one === install)) return false;
+  const context = contextOf(channel);
   if (command.contexts) return command.contexts.some((one) => one === context);
-  return context === 0 || command.dm_permission !== false;
+  return context === 0 || (context === 1 && command.dm_permission !== false);
 }
 
 /** `default_member_permissions`: null for all, 0 for administrators only. */

@@ -172,7 +172,7 @@ export function stateFor(world: World, user: APIUser): PageState {
     bot: world.bot,
     online: world.online,
     guilds,
-    dms: channels.filter((channel) => channel.kind === 'dm').map(pageChannel),
+    dms: channels.filter(({ kind }) => kind === 'dm' || kind === 'group').map(pageChannel),
     commands: commandsOf(world, user),
     messages: Object.fromEntries(channels.map((channel) => [channel.id, seen(channel)])),
   };

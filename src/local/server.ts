@@ -2,6 +2,7 @@
 import { createServer, type IncomingMessage } from 'node:http';
 import type { APIUser } from 'discord-api-types/v10';
 import { WebSocketServer } from 'ws';
+import { addElsewhere } from './elsewhere.ts';
 import { foundWorld } from './founding.ts';
 import { type Gateway, openGateway } from './gateway.ts';
 import { type LoggedRequest, ownHost, type Page, type Site, serve } from './http.ts';
@@ -19,6 +20,8 @@ export type LocalDiscordOptions = Readonly<{
   botName?: string;
   now?: () => Date;
   page?: Page;
+  /** Also a group DM, and a server that never invited the bot: people take it along there. */
+  elsewhere?: boolean;
   /** The only token that is taken; any one is while this is absent. */
   token?: string;
   /** The developer portal's switches; all off. */
@@ -58,6 +61,7 @@ export async function startLocalDiscord(options: LocalDiscordOptions): Promise<L
   const port = await listen(http, options.port);
   const url = `http://127.0.0.1:${port}`;
   const world = foundWorld({ url, title, botName, now, privileged });
+  if (options.elsewhere) addElsewhere(world);
   const interactions = keepInteractions(world, timing);
   const { requests, violations, log, refusedBy } = notebook();
   const gateway = openGateway({

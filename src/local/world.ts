@@ -4,7 +4,9 @@ import type { PageMessage } from './page-api.ts';
 
 export type Channel = {
   readonly id: string;
-  readonly kind: 'text' | 'dm' | 'thread';
+  readonly kind: 'text' | 'dm' | 'thread' | 'group';
+  /** The people in a group DM; the bot is never one of them. */
+  readonly members?: readonly string[];
   readonly name: string;
   readonly guild: string | null;
   /** The channel that a thread belongs to. */
@@ -20,6 +22,8 @@ export type Channel = {
 
 export type Guild = Readonly<{
   id: string;
+  /** The bot was never invited: only people who installed it for themselves use it there. */
+  withoutBot?: true;
   name: string;
   owner: string;
   moderatorRole: string;
@@ -91,6 +95,7 @@ export function findMessage(world: World, channel: string, message: string): Pag
 
 /** A DM is seen by its two, an ephemeral message by its one. */
 export function channelVisibleTo(channel: Channel, user: string): boolean {
+  if (channel.kind === 'group') return channel.members?.includes(user) ?? false;
   return channel.kind !== 'dm' || channel.recipient === user;
 }
 

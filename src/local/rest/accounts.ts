@@ -23,7 +23,12 @@ export const accountRoutes: readonly Route[] = [
   {
     method: 'GET',
     path: '/users/@me/guilds',
-    run: ({ world }) => ok([...world.guilds.values()].map((guild) => ownGuild(world, guild))),
+    run: ({ world }) =>
+      ok(
+        [...world.guilds.values()]
+          .filter((guild) => !guild.withoutBot)
+          .map((guild) => ownGuild(world, guild)),
+      ),
   },
   { method: 'GET', path: '/users/:user', run: user },
   { method: 'GET', path: '/applications/@me', run: ({ world }) => ok(applicationPayload(world)) },

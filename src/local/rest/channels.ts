@@ -4,6 +4,7 @@ import {
   CreateTextThreadWithoutMessageRequestSchema,
 } from 'discord-api-spec/zod';
 import { channelPayload } from '../channel-payloads.ts';
+import { botIsIn } from '../elsewhere.ts';
 import { PROBLEMS } from '../errors.ts';
 import { openThread } from '../threads.ts';
 import type { Channel } from '../world.ts';
@@ -40,6 +41,7 @@ export const channelRoutes: readonly Route[] = [
 
 function withChannel(call: Call, run: (channel: Channel) => Reply): Reply {
   const channel = call.world.channels.get(call.param('channel'));
+  if (channel && !botIsIn(call.world, channel)) return refuse(PROBLEMS.missingAccess);
   return channel ? run(channel) : refuse(PROBLEMS.unknownChannel);
 }
 

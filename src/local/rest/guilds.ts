@@ -41,7 +41,7 @@ export const guildRoutes: readonly Route[] = [
 
 function withGuild(call: Call, run: (guild: Guild) => Reply): Reply {
   const guild = call.world.guilds.get(call.param('guild'));
-  return guild ? run(guild) : refuse(PROBLEMS.unknownGuild);
+  return guild && !guild.withoutBot ? run(guild) : refuse(PROBLEMS.unknownGuild);
 }
 
 function channels({ world }: Call, guild: Guild): Reply {

@@ -1,5 +1,7 @@
 /** /channels/:channel/messages */
+
 import { MessageCreateRequestSchema, MessageEditRequestPartialSchema } from 'discord-api-spec/zod';
+import { botIsIn } from '../elsewhere.ts';
 import { type Issue, PROBLEMS } from '../errors.ts';
 import type { MessageBody } from '../message-body.ts';
 import { edit, post, remove } from '../messages.ts';
@@ -46,6 +48,7 @@ export function shown({ world }: Readonly<{ world: World }>, message: PageMessag
 function list(call: Call): Reply {
   const channel = call.world.channels.get(call.param('channel'));
   if (!channel) return refuse(PROBLEMS.unknownChannel);
+  if (!botIsIn(call.world, channel)) return refuse(PROBLEMS.missingAccess);
   const limit = Number(call.query.get('limit') ?? LISTED_BY_DEFAULT);
   if (!Number.isInteger(limit) || limit < 1 || limit > MOST_LISTED) {
     const message = `int value should be between 1 and ${MOST_LISTED}.`;
@@ -74,6 +77,7 @@ function create(call: Call): Reply {
   const channel = call.param('channel');
   const found = world.channels.get(channel);
   if (!found) return refuse(PROBLEMS.unknownChannel);
+  if (!botIsIn(world, found)) return refuse(PROBLEMS.missingAccess);
   if (found.closed) return refuse(PROBLEMS.missingPermissions);
   const form = acceptMessage({ schema: MessageCreateRequestSchema, json: call.json, files });
   if (!form.ok) return form.reply;

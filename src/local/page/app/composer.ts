@@ -56,7 +56,7 @@ function textBox(app: App): TemplateResult {
   const to =
     channel?.kind === 'dm'
       ? `@${view.state.bot === null ? channel.name : nameOf(view.state.bot)}`
-      : channel?.kind === 'thread'
+      : channel?.kind === 'thread' || channel?.kind === 'group'
         ? `"${channel.name}"`
         : `#${channel?.name ?? ''}`;
   const list = listOf(view);

@@ -28,3 +28,7 @@ export type IconName = keyof typeof PATHS;
 
 export const icon = (name: IconName, size = 20): TemplateResult =>
   html`<svg class="icon" viewBox="0 0 24 24" width=${size} height=${size} aria-hidden="true" fill="none" stroke="currentColor" stroke-width="2" stroke-linecap="round" stroke-linejoin="round"><path d=${PATHS[name]}></path></svg>`;
+
+const CHANNEL_ICONS = { dm: 'at', group: 'people', thread: 'thread', text: 'hash' } as const;
+
+export const channelIcon = (kind: keyof typeof CHANNEL_ICONS = 'text'): IconName => CHANNEL_ICONS[kind];

@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { CLOSED, openChannel } from './actions.ts';
 import { useCommand } from './command-actions.ts';
 import { composer } from './composer.ts';
-import { icon } from './icon.ts';
+import { channelIcon, icon } from './icon.ts';
 import { namesOf } from './markup.ts';
 import { menu } from './menu.ts';
 import { modal } from './modal.ts';
@@ -15,7 +15,7 @@ function topBar(app: App): TemplateResult {
   const view = app.view();
   const channel = channelNow(view);
   const parent = channelsOf(view.state).find(({ id }) => id === channel?.parent);
-  const picture = icon(channel?.kind === 'dm' ? 'at' : channel?.kind === 'thread' ? 'thread' : 'hash', 24);
+  const picture = icon(channelIcon(channel?.kind), 24);
   const name =
     channel?.kind === 'dm' && view.state.bot !== null ? nameOf(view.state.bot) : (channel?.name ?? '');
   const drawer = (): void => app.change({ drawer: view.drawer === 'none' ? 'channels' : 'none' });

@@ -3,7 +3,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { PageChannel, PageGuild } from '../../page-api.ts';
 import { openChannel } from './actions.ts';
 import { avatar, initials } from './avatar.ts';
-import { icon } from './icon.ts';
+import { channelIcon, icon } from './icon.ts';
 import { languagesOf } from './spoken.ts';
 import type { App } from './store.ts';
 import { guildOf, nameOf, type View } from './view.ts';
@@ -52,7 +52,7 @@ function channelRow(app: App, channel: PageChannel): TemplateResult {
       ? bot === null
         ? html`<span class="face blank">${initials(channel.name)}</span>`
         : face(bot, view.state.online)
-      : icon(channel.kind === 'thread' ? 'thread' : 'hash');
+      : icon(channelIcon(channel.kind));
   return html`<button type="button" class=${look} aria-current=${on} @click=${() => openChannel(app, channel.id)}>${picture}<span>${channel.kind === 'dm' && bot !== null ? nameOf(bot) : channel.name}</span></button>`;
 }
 

@@ -47,6 +47,8 @@ function welcome(app: App): TemplateResult {
         : html`<img class="big" src=${avatar(state.bot)} alt="">`;
     return html`<div class="welcome">${face}<h1>${state.bot === null ? name : nameOf(state.bot)}</h1><p>This is the beginning of your direct message history with <b>${state.bot === null ? name : nameOf(state.bot)}</b>.</p></div>`;
   }
+  if (channel?.kind === 'group')
+    return html`<div class="welcome"><span class="big">${icon('people', 42)}</span><h1>${name}</h1><p>This is the beginning of the group <b>${name}</b>. ${state.title} is not in it; type <kbd>/</kbd> to use its commands here.</p></div>`;
   const thread = channel?.kind === 'thread';
   return html`<div class="welcome"><span class="big">${icon(thread ? 'thread' : 'hash', 42)}</span><h1>${thread ? name : `Welcome to #${name}!`}</h1><p>${thread ? 'This is the start of the thread.' : `This is the start of the #${name} channel.`} Type <kbd>/</kbd> to see what ${state.title} can do${state.bot === null ? '' : `, or mention @${nameOf(state.bot)} with a question`}.</p></div>`;
 }

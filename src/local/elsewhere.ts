@@ -1,0 +1,54 @@
+/**
+ * Places that the bot is not in, and where a person takes it along: a group DM, and a server that never invited it.
+ * https://discord.com/developers/docs/resources/application#installation-context
+ */
+import type { APIUser } from 'discord-api-types/v10';
+import { type Channel, type Guild, timestamp, type World } from './world.ts';
+
+/** By whom: 0 the server, 1 the person. */
+type Owners = Readonly<Record<number, string>>;
+const CONTEXT = { guild: 0, botDm: 1, privateChannel: 2 } as const;
+const INSTALL = { guild: 0, user: 1 } as const;
+/** Of a DM with the bot there is no server to name. */
+const NO_SERVER = '0';
+
+export function botIsIn(world: World, channel: Channel): boolean {
+  return channel.kind !== 'group' && !(channel.guild && world.guilds.get(channel.guild)?.withoutBot);
+}
+
+/** Whose install brought the bot here. */
+export function ownersOf(world: World, channel: Channel, user: APIUser): Owners {
+  if (!botIsIn(world, channel)) return { [INSTALL.user]: user.id };
+  return { [INSTALL.guild]: channel.guild ?? NO_SERVER };
+}
+
+export function contextOf(channel: Channel): number {
+  if (channel.kind === 'group') return CONTEXT.privateChannel;
+  return channel.guild === null ? CONTEXT.botDm : CONTEXT.guild;
+}
+
+/** Which kind of install a command needs to be offered here. */
+export const installFor = (world: World, channel: Channel): number =>
+  botIsIn(world, channel) ? INSTALL.guild : INSTALL.user;
+
+/** Adds one of each. Everybody is in the server, and everybody but the moderators in the group. */
+export function addElsewhere(world: World): void {
+  const people = [...world.users.keys()].filter((id) => !world.moderators.has(id));
+  const [owner = world.bot.id] = people;
+  const guild: Guild = {
+    id: world.nextId(),
+    name: 'Elsewhere',
+    owner,
+    moderatorRole: world.nextId(),
+    joinedAt: timestamp(world.now()),
+    withoutBot: true,
+  };
+  world.guilds.set(guild.id, guild);
+  add(world, { kind: 'text', name: 'square', guild: guild.id });
+  add(world, { kind: 'group', name: 'Tea Break', guild: null, members: people });
+}
+
+function add(world: World, channel: Omit<Channel, 'id' | 'messages'>): void {
+  const id = world.nextId();
+  world.channels.set(id, { ...channel, id, messages: new Map() });
+}
