@@ -2,14 +2,14 @@ import type { Key } from '../text/unit.ts';
 
 /** The items (facts, phrasings) that have a key, by their places in the list of all, and how strongly each has it. */
 type Posting = Readonly<{ items: Uint32Array; weights: Float64Array }>;
-export type Postings = ReadonlyMap<string, Posting>;
+type Postings = ReadonlyMap<string, Posting>;
 
 /** One unit of a question: what it can be met by, and how much it counts. */
-export type Row = Readonly<{ keys: readonly Key[]; worth: number }>;
-export type Sum = Readonly<{ item: number; sum: number }>;
+type Row = Readonly<{ keys: readonly Key[]; worth: number }>;
+type Sum = Readonly<{ item: number; sum: number }>;
 
 /** The items that meet any row, in their order; `sum`: the worth of the rows, each times how well it is met. */
-export type Tally = (rows: readonly Row[]) => readonly Sum[];
+type Tally = (rows: readonly Row[]) => readonly Sum[];
 
 /** `met`: how well a key of the question is met by the same key of an item. */
 type Weighing = Readonly<{ postings: Postings; count: number; met: (asked: number, held: number) => number }>;
@@ -65,9 +65,12 @@ export function invert(items: readonly Iterable<readonly [key: string, weight: n
       list.weights.push(weight);
     }
   });
-  const packed = ([key, list]: readonly [string, Readonly<{ items: number[]; weights: number[] }>]) =>
-    [key, { items: Uint32Array.from(list.items), weights: Float64Array.from(list.weights) }] as const;
-  return new Map([...lists].map(packed));
+  return new Map(
+    [...lists].map(([key, list]) => [
+      key,
+      { items: Uint32Array.from(list.items), weights: Float64Array.from(list.weights) },
+    ]),
+  );
 }
 
 const NOWHERE: Posting = { items: new Uint32Array(), weights: new Float64Array() };
