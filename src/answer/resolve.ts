@@ -17,6 +17,7 @@ import { persons } from './resolve/persons.ts';
 import { position } from './resolve/position.ts';
 import { quote } from './resolve/quote.ts';
 import { recall } from './resolve/recall.ts';
+import { retell } from './resolve/retell.ts';
 import { roll } from './resolve/roll.ts';
 import { rollCall } from './resolve/roll-call.ts';
 import { since } from './resolve/since.ts';
@@ -69,6 +70,8 @@ export function resolve(query: Query, known: Known, examples: readonly string[])
       return gaps(known);
     case 'source':
       return source(query, known);
+    case 'retell':
+      return retell(query, known);
     case 'recall':
       return recall(query, known);
     case 'detail':

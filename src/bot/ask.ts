@@ -2,6 +2,7 @@ import type { Answer } from '../answer/answer.ts';
 import { compose } from '../answer/compose.ts';
 import type { Draft, Known } from '../answer/draft.ts';
 import { resolve } from '../answer/resolve.ts';
+import { partiesIn } from '../facts/parties.ts';
 import type { RecordData } from '../facts/schema.ts';
 import { type Read, type Reader, reading } from '../names/reader.ts';
 import { innerQuestions } from '../question/clauses.ts';
@@ -132,15 +133,17 @@ function best(
 function turnOf(reading: Understood, answer: Answer, o: Readonly<{ now: Date; known: Known }>): Turn {
   const ids = (kind: 'party' | 'activity') =>
     reading.ask.mentions.filter((m) => m.kind === kind).flatMap((m) => m.ids);
-  const speakers = answer.facts.flatMap((id) => {
+  const told = answer.facts.flatMap((id) => {
     const fact = o.known.facts.fact(id);
-    return fact && fact.kind !== 'gap' ? fact.by : [];
+    return fact && fact.kind !== 'gap' ? [fact] : [];
   });
+  const before = reading.query.kind === 'retell' ? [...reading.query.told, ...reading.query.facts] : [];
   return {
     at: o.now.getTime(),
     text: reading.text,
     facts: [...answer.facts],
-    parties: [...new Set([...ids('party'), ...speakers])],
+    ...(before.length === 0 ? {} : { told: before }),
+    parties: [...new Set([...ids('party'), ...told.flatMap((f) => f.by), ...told.flatMap(partiesIn)])],
     activities: ids('activity'),
     rule: reading.rule,
   };

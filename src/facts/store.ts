@@ -37,6 +37,8 @@ export type Facts = Readonly<{
   restingOn(fact: string): readonly Fact[];
   /** Parties that the claim's text spells out by name, whether or not its fields name them. */
   spelt(claim: Claim): readonly Party[];
+  /** Claims that a source makes in the same paragraph, this one left out. */
+  besides(fact: string): readonly Claim[];
 }> &
   Leading;
 
@@ -56,6 +58,7 @@ export function createFacts(record: RecordData): Facts {
   const by = index(claims, (claim) => claim.by);
   const within = index(claims, (claim) => claim.by.flatMap((id) => [id, ...above(lineage.get(id))]));
   const resting = index(record.facts, restsOn);
+  const told = index(claims, paragraphs);
   return {
     record,
     all: record.facts,
@@ -72,6 +75,13 @@ export function createFacts(record: RecordData): Facts {
     parts: (id) => parts.get(id) ?? [],
     restingOn: (id) => resting.get(id) ?? [],
     spelt: once((claim) => record.parties.filter((party) => isSpelt(party, claim.text))),
+    besides: (id) => {
+      const fact = facts.get(id);
+      if (!fact || fact.kind === 'gap') return [];
+      return paragraphs(fact)
+        .flatMap((p) => told.get(p) ?? [])
+        .filter((c) => c.id !== id);
+    },
     ...leadingOf(record, (fact) => activitiesOf(fact, facts, new Set())),
   };
 }
@@ -89,6 +99,13 @@ function restsOn(fact: Fact): string[] {
   }
   return links;
 }
+
+/** Where a claim stands: sources and their paragraphs. */
+const paragraphs = (claim: Claim): string[] =>
+  claim.evidence.flatMap(({ source, paragraph, locator }) => {
+    const place = paragraph ?? locator;
+    return place === undefined ? [] : [`${source} ${place}`];
+  });
 
 function activitiesOf(fact: Fact, facts: ReadonlyMap<string, Fact>, seen: Set<string>): string[] {
   if (seen.has(fact.id)) return [];

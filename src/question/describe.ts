@@ -51,6 +51,8 @@ export function describe(query: Query, record: RecordData): string {
       return 'what the record does not say';
     case 'source':
       return 'what this rests on';
+    case 'retell':
+      return RETOLD[query.how];
     case 'recall':
       return `${query.slot}, of the answer before`;
     case 'detail':
@@ -78,6 +80,12 @@ function named(query: Extract<Query, { kind: 'alias' }>, party: (id: string) => 
     }
   }
 }
+
+const RETOLD = {
+  short: 'the answer before, in short',
+  more: 'more about the answer before',
+  words: 'the words behind the answer before',
+} as const;
 
 const day = (edtf: string): string => (edtf === 'announcement' ? 'the announcement' : showWhen(edtf));
 

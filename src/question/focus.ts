@@ -86,9 +86,9 @@ function questionWord(words: readonly string[], at: number): Found | undefined {
     case 'who':
     case 'whos':
     case 'whodunit':
-      return one(relative(words, at) ? 'who' : 'who');
+      return one('who');
     case 'whom':
-      return one('whom');
+      return one(before === 'by' ? 'who' : 'whom');
     case 'whose':
       return one('whom', true);
     case 'when':
@@ -159,9 +159,6 @@ function relativeWhich(words: readonly string[], at: number): boolean {
       .slice(0, at)
       .some((w) => ['who', 'what', 'whom', 'why', 'how'].includes(w) || AUXILIARY.has(words[0] ?? ''))
   );
-}
-function relative(words: readonly string[], at: number): boolean {
-  return at > 0 && words.slice(0, at).some((w) => ['which', 'what'].includes(w));
 }
 /** "does anyone know when …": the opening is only polite. */
 const indirect = (words: readonly string[], at: number): boolean =>

@@ -135,10 +135,20 @@ export type Query =
   | Readonly<{ kind: 'disagreement'; ask: Ask; those: boolean; near?: readonly string[] }>
   | Readonly<{ kind: 'gaps' }>
   | Readonly<{ kind: 'source'; source?: string; of?: readonly string[] }>
+  /** What the turn before told, once more: its beginning, what belongs to it, or as it was said. */
+  | Readonly<{
+      kind: 'retell';
+      how: 'short' | 'more' | 'words';
+      facts: readonly string[];
+      told: readonly string[];
+    }>
   /** A slot of the facts that the turn before told. */
   | Readonly<{ kind: 'recall'; slot: 'when' | 'who' | 'whom' | 'why' | 'where'; facts: readonly string[] }>
-  /** Anything else: the facts that fit best, told for the focus. `near` are facts of the turn before. */
-  | Readonly<{ kind: 'detail'; ask: Ask; near: readonly string[] }>;
+  /**
+   * Anything else: the facts that fit best, told for the focus. `near` are facts of the turn before; `within`: only
+   * these and what belongs to them. `wholly`: not unless nearly all of the question is met.
+   */
+  | Readonly<{ kind: 'detail'; ask: Ask; near: readonly string[]; within?: boolean; wholly?: boolean }>;
 
 /** One way of understanding the question. `unused`: informative words that it does not account for, as typed. */
 export type Understood = Readonly<{
@@ -156,6 +166,8 @@ export const Turn = z.strictObject({
   /** The question as it was finally read, so that a follow-up of a follow-up works. */
   text: z.string(),
   facts: z.array(z.string()),
+  /** After "more": what had been told before. */
+  told: z.array(z.string()).optional(),
   parties: z.array(z.string()),
   activities: z.array(z.string()),
   rule: z.string(),

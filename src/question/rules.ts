@@ -1,6 +1,7 @@
 import type { Rule } from './rule.ts';
 import { alias } from './rules/alias.ts';
 import { attribution } from './rules/attribution.ts';
+import { bare } from './rules/bare.ts';
 import { compare } from './rules/compare.ts';
 import { date } from './rules/date.ts';
 import { define } from './rules/define.ts';
@@ -31,6 +32,7 @@ export const rules: readonly Rule[] = [
   persons,
   rollCall,
   alias,
+  bare,
   identity,
   compare,
   position,

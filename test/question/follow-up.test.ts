@@ -38,7 +38,7 @@ describe('who did it → and Japan? → who said so? → when was that?', () => 
   test('and Japan?', () => expect(japan?.facts).toContain('japan-supports'));
   test('who said so?', () => {
     expect(who?.text).toContain('Japan');
-    expect(who?.facts).toEqual(['allies-join']);
+    expect(who?.facts).toEqual(['japan-supports']);
   });
   test('when was that?', () => expect(when?.text).toMatch(/^Monday 19 July 2021\./));
 });

@@ -44,6 +44,7 @@ test.each([
 
 /** Near in words, another question. */
 const neighbours: Readonly<Record<string, readonly string[]>> = {
+  bare: ['when was Japan in it?', 'Japan and its companies', 'Lisa Monaco?', 'Japan, Canada'],
   'small-talk': [
     'hello kitty was hacked',
     'thanks to whom was the hack found?',

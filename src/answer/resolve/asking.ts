@@ -1,3 +1,4 @@
+import { type Kinship, kinOf } from '../../facts/kin.ts';
 import type { Fact } from '../../facts/schema.ts';
 import type { Ask } from '../../question/query.ts';
 import type { Unit } from '../../text/unit.ts';
@@ -20,9 +21,8 @@ export type Asking = Readonly<{
   parties: readonly string[];
   /** Keys of what is excluded. */
   excluded: Readonly<{ names: readonly string[]; words: readonly string[] }>;
-  /** Facts that the turn before was about, and their activities. */
-  near: readonly string[];
-  nearby: ReadonlySet<string>;
+  /** How facts stand to those that the turn before was about. */
+  kin: ReadonlyMap<string, Kinship>;
 }>;
 
 const NAME = /^[apqx]:/;
@@ -33,7 +33,6 @@ export function askingOf(ask: Ask, near: readonly string[], known: Known): Askin
   return {
     ask,
     known,
-    near,
     scope: scopeOf(ask, facts),
     worth: worthOf(ask, search.information),
     names: unitsWith(ask, (key) => NAME.test(key)),
@@ -41,7 +40,7 @@ export function askingOf(ask: Ask, near: readonly string[], known: Known): Askin
     outsiders: outsidersIn(ask, facts),
     parties: ask.mentions.filter((m) => m.kind === 'party').flatMap((m) => m.ids),
     excluded: excludedIn(ask),
-    nearby: new Set(near.flatMap((id) => facts.fact(id)?.about ?? [])),
+    kin: kinOf(near, facts),
   };
 }
 

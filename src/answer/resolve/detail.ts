@@ -1,3 +1,4 @@
+import { kinOf } from '../../facts/kin.ts';
 import type { Claim } from '../../facts/schema.ts';
 import type { Ask, Query } from '../../question/query.ts';
 import { type Draft, type Known, missing, outside, told } from '../draft.ts';
@@ -21,11 +22,14 @@ const CORRECT_FROM = 0.7;
 /** Facts behind the first that may stand in for it, and how sure they must be. */
 const RUNNERS_UP = 5;
 const WHOLE_FROM = 0.95;
+/** What belongs to the facts told before it answers when it meets so much of the question. */
+const WITHIN_FROM = 0.9;
 /** Between these a fact is near enough to be offered as the nearest. */
 const NEAREST_FROM = 0.4;
 
 /** The facts that fit best, told for what was asked. */
 export function detail(query: Asked, known: Known): Draft {
+  if (query.within) return within(query, known);
   const glued = conflated(query, known);
   if (glued) return glued;
   const ranked = fits(query.ask, query.near, known);
@@ -33,9 +37,21 @@ export function detail(query: Asked, known: Known): Draft {
   const best = whole(claims) ?? claims[0];
   const gap = ranked.find((f) => f.fact.kind === 'gap' && isOpenTo(f.fact.missing, query.ask));
   if (gap && gap.sure >= ANSWER_FROM && gap.score > (best?.score ?? 0)) return tell(gap, query, known);
-  if (!best || best.sure < (best.clashes.length > 0 ? CORRECT_FROM : ANSWER_FROM))
-    return nothing(best, query, known);
+  const from = best && (best.clashes.length > 0 || query.wholly) ? CORRECT_FROM : ANSWER_FROM;
+  if (!best || best.sure < from) return nothing(best, query, known);
   return tell(best, query, known);
+}
+
+/** Of what was told and belongs to it only what has all that is asked for: few facts, and few words to choose by. */
+function within(query: Asked, known: Known): Draft {
+  const kin = kinOf(query.near, known.facts);
+  const ranked = fits(query.ask, query.near, known).filter(
+    ({ fact }) => fact.kind !== 'gap' && (kin.get(fact.id)?.tie ?? 'topic') !== 'topic',
+  );
+  const best = whole(ranked) ?? ranked[0];
+  return best && best.clashes.length === 0 && best.sure >= WITHIN_FROM
+    ? tell(best, query, known)
+    : nothing(best, query, known);
 }
 
 /** The first falls short of what is asked for, and one right behind it has that, and all else. */

@@ -1,3 +1,4 @@
+import type { Tie } from '../../facts/kin.ts';
 import { partiesIn } from '../../facts/parties.ts';
 import type { Fact } from '../../facts/schema.ts';
 import { once } from '../../once.ts';
@@ -55,8 +56,12 @@ export const FEATURES = [
   'elsewhere',
   'general',
   'leading',
+  /** It was told in the turn before, or belongs to what was: see facts/kin.ts. */
   'near',
-  'nearActivity',
+  'nearLinked',
+  'nearSibling',
+  'nearBeside',
+  'nearTopic',
   'excludedName',
   'excludedWord',
   'clash',
@@ -245,16 +250,21 @@ function claimed(fact: Fact, { ask, known, parties }: Context) {
   };
 }
 
-function placing(fact: Fact, { ask, known, scope, near, nearby, excluded }: Context) {
+function placing(fact: Fact, { ask, known, scope, kin, excluded }: Context) {
   const { place, leads } = scope(fact);
+  const near = kin.get(fact.id);
+  const tied = (tie: Tie) => (near?.tie === tie ? near.strength : 0);
   return {
     mainActivity: flag(place === 'main'),
     otherCase: flag(place === 'other-case' && !asksBefore(ask)),
     elsewhere: flag(place === 'elsewhere'),
     general: flag(place === 'general'),
     leading: flag(leads),
-    near: flag(near.includes(fact.id)),
-    nearActivity: flag(fact.about.some((a) => nearby.has(a))),
+    near: tied('same'),
+    nearLinked: tied('linked'),
+    nearSibling: tied('sibling'),
+    nearBeside: tied('beside'),
+    nearTopic: tied('topic'),
     excludedName: flag(known.search.holds(fact.id, excluded.names)),
     excludedWord: flag(known.search.holds(fact.id, excluded.words)),
   };

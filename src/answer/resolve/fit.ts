@@ -44,12 +44,12 @@ export function held(ask: Ask, near: readonly string[], known: Known): readonly 
   const worth = ask.units.map((u, i) => known.search.information(u) * (ask.weights[i] ?? 1));
   const like = known.phrasings.like({ units, worth, focus: ask.focus });
   const likely = [...like].sort((a, b) => b[1].likeness - a[1].likeness).slice(0, LIKELY);
-  const hits = known.search.rank(
-    units,
-    CANDIDATES,
-    likely.map(([id]) => id),
-  );
-  const context = { ...askingOf(ask, near, known), mostLike: likely[0]?.[1].likeness ?? 0 };
+  const asking = askingOf(ask, near, known);
+  const hits = known.search.rank(units, CANDIDATES, [
+    ...likely.map(([id]) => id),
+    ...[...asking.kin].flatMap(([id, { tie }]) => (tie === 'topic' ? [] : [id])),
+  ]);
+  const context = { ...asking, mostLike: likely[0]?.[1].likeness ?? 0 };
   return hits.map((hit) => beside(hit, like.get(hit.fact.id), context));
 }
 

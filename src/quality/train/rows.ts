@@ -73,7 +73,7 @@ function rowsOf(
 ): Row[] {
   const { reader, known } = parts;
   const readings = understand(question, { record, reader, weigh: known.search.information, ...context });
-  const query = readings.map((r) => r.query).find((q) => q.kind === 'detail');
+  const [query] = readings.flatMap(({ query: q }) => (q.kind === 'detail' && !q.within ? [q] : []));
   if (!query) return [];
   const candidates = held(query.ask, query.near, known).map((beside) => ({
     features: FEATURES.map((name) => beside.features[name]),
