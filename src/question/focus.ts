@@ -47,7 +47,7 @@ export const focusOf = once((read: Read): Focused => {
 const IMPERATIVE = new Set(['name', 'list', 'enumerate', 'give', 'show']);
 /** "Can someone remind me of …", "could you give us …": a request, whatever it opens with. */
 const REQUEST =
-  /^(?:(?:can|could|would|will|may) (?:you|u|someone|somebody|anyone|anybody|i|we) (?:please |pls |maybe |kindly )?)?(?:please |pls )?(?:remind|tell|give|show|send|name|list) (?:(?:me|us|everyone) )?(?:of |about |to |at )?(?!whether |if |that )(?=.)/;
+  /^(?:(?:can|could|would|will|may) (?:you|u|someone|somebody|anyone|anybody|i|we) (?:please |pls |maybe |kindly )?)?(?:please |pls )?(?:remind|tell|give|show|send|name|list) (?!(?:(?:me|us|everyone) )?(?:whether|if|that) )(?:(?:me|us|everyone) )?(?:of |about |to |at )?(?=.)/;
 
 function asked(words: readonly string[]): Found | undefined {
   for (let at = 0; at < words.length; at++) {

@@ -29,9 +29,11 @@ export function weightsOf(read: Read, o: Readonly<{ focused: Focused; carried: n
   const clause = clausesOf(read);
   const asking = new Set([...used].filter((i) => i < o.carried).map((i) => clause[i]));
   if (asking.size === 0) asking.add(clause[o.carried - 1]);
-  const own = read.units.filter(
-    (u) => !u.stop && u.from < o.carried && asking.has(clause[u.from]) && !used.has(u.from),
-  );
+  const said = read.units.filter((u) => !u.stop && u.from < o.carried && !used.has(u.from));
+  // "Is help coming, and from whom?": what is asked about stands right before.
+  const before = said.filter((u) => !asking.has(clause[u.from])).at(-1);
+  if (before && !said.some((u) => asking.has(clause[u.from]))) asking.add(clause[before.from]);
+  const own = said.filter((u) => asking.has(clause[u.from]));
   const beside = own.length >= STANDS ? OTHER_CLAUSE : STORY;
   return read.units.map((u) => {
     if (used.has(u.from) && !nounAt.has(u.from) && (u.stop || u.keys.every((k) => MANNER.has(k.key))))

@@ -6,15 +6,21 @@ import { rollNotes } from './roll-notes.ts';
 /** Paragraphs, the answering sentence in the first one. */
 export function plainText(answer: Answer): string {
   switch (answer.kind) {
-    case 'answered':
-      return paragraphs([
-        [answer.lead, ...answer.context, ...answer.blocks.flatMap(otherwise)].join(' '),
-        ...answer.blocks.map(plainBlock),
-      ]);
+    case 'answered': {
+      const told = [answer.lead, ...answer.context, ...answer.blocks.flatMap(otherwise)].join(' ');
+      const room = Math.max(LEAST_WORDS, MOST_WORDS - wordsIn(told));
+      return paragraphs([told, ...answer.blocks.map((block) => plainBlock(block, room))]);
+    }
     case 'unknown':
       return [answer.missing, ...answer.nearest].join(' ');
     case 'ambiguous':
-      return paragraphs([answer.question, lines(answer.choices.map((choice) => choice.label))]);
+      return paragraphs([
+        answer.question,
+        lines(
+          answer.choices.map((choice) => choice.label),
+          MOST_WORDS,
+        ),
+      ]);
     case 'help':
       return answer.text;
     case 'silent':
@@ -26,16 +32,25 @@ export function plainText(answer: Answer): string {
   }
 }
 
-function plainBlock(block: Block): string {
+function plainBlock(block: Block, room: number): string {
   switch (block.kind) {
     case 'roll':
-      return paragraphs([lines(block.rows.map(plainRow)), block.open ?? '']);
+      return paragraphs([lines(block.rows.map(plainRow), room), block.open ?? '']);
     case 'list':
-      return paragraphs([block.title ?? '', lines(block.items.map((item) => item.text))]);
+      return paragraphs([
+        block.title ?? '',
+        lines(
+          block.items.map((item) => item.text),
+          room,
+        ),
+      ]);
     case 'timeline':
-      return paragraphs([block.title ?? '', lines(block.rows.map(plainEvent))]);
+      return paragraphs([block.title ?? '', lines(block.rows.map(plainEvent), room)]);
     case 'compare':
-      return lines(block.lines.map((line) => plainLine(line, block)));
+      return lines(
+        block.lines.map((line) => plainLine(line, block)),
+        room,
+      );
     case 'quote':
       return `“${block.words}” (${[block.speaker, block.date].filter(Boolean).join(', ')})`;
     // Said with the lead, which it contradicts.
@@ -68,12 +83,21 @@ const plainEvent = ({ when, text, said }: TimelineRow): string =>
 const plainLine = (line: CompareLine, { a, b }: Extract<Block, { kind: 'compare' }>): string =>
   line.differs ? `${line.label}: ${a}: ${line.a}; ${b}: ${line.b}` : `${line.label}, the same: ${line.a}`;
 
-/** A reader of plain text can't turn pages: what is more is counted. */
-const MOST_LINES = 60;
+/** A reader of plain text can't turn pages: so many words are shown, and what is more is counted. */
+const MOST_WORDS = 190;
+/** However much stands before a list. */
+const LEAST_WORDS = 60;
 
-function lines(items: readonly string[]): string {
-  const more = items.length - MOST_LINES;
-  const shown = items.slice(0, MOST_LINES).map((item) => `- ${item}`);
-  return [...shown, ...(more > 0 ? [`… and ${more} more`] : [])].join('\n');
+const wordsIn = (text: string): number => text.split(/\s+/).length;
+
+function lines(items: readonly string[], room: number): string {
+  let words = 0;
+  const at = items.findIndex((item, i) => {
+    words += wordsIn(item) + 1;
+    return i > 0 && words > room;
+  });
+  const shown = at < 0 ? items : items.slice(0, at);
+  const more = items.length - shown.length;
+  return [...shown.map((item) => `- ${item}`), ...(more > 0 ? [`… and ${more} more`] : [])].join('\n');
 }
 const paragraphs = (parts: readonly string[]): string => parts.filter((part) => part !== '').join('\n');

@@ -151,7 +151,19 @@ test('Who was extradited over the Exchange hack? → not who was arrested', () =
   );
 });
 
+test('Is there guidance, and from whom? → both halves are about the guidance', () => {
+  const both = told(shipped, 'Was any guidance for businesses announced, and by whom?');
+  expect(plainText(both)).toMatch(/guidance/);
+});
+
+test('Were they freelancers, or tied to the government? → the one that is so', () => {
+  const choice = told(shipped, 'Were the ransomware people freelancers, or tied to the government?');
+  expect(plainText(choice)).toMatch(/government-affiliated hackers/);
+});
+
 test('Timeline: first identified, then publicly blamed on China', () => {
   const timeline = told(shipped, 'Timeline please: hack first identified, then publicly blamed on China');
   expect(timeline.kind === 'answered' && timeline.blocks.map((b) => b.kind)).toEqual(['timeline']);
+  expect(plainText(timeline)).toMatch(/January 2021: .* first identified .* 19 July 2021: /);
+  expect(plainText(timeline).split(/\s+/).length).toBeLessThanOrEqual(200);
 });

@@ -39,7 +39,7 @@ describe('in free text', () => {
     ],
     ["how do Japan's and Canada's statements differ?", 'compare', /^Japan supported .*; Canada attributed/],
     ['timeline of the exchange hack from March to July 2021', 'timeline', /from March 2021 to July 2021/],
-    ['what happened in 2025', 'timeline', /Xu Zewei.*arrested/],
+    ['what happened in 2025', 'timeline', /^\d+ events in 2025 .*\n… and \d+ more$/s],
     ['what has Japan said?', 'position', /^Japan strongly supported .* APT40\.$/s],
     [
       "what is Norway's position?",
@@ -57,7 +57,7 @@ describe('in free text', () => {
       'known',
       /^The record doesn't say that anything|^By February 2021 nobody/,
     ],
-    ['what has changed since?', 'since', /^According .* 27 April 2026\..*arrested/s],
+    ['what has changed since?', 'since', /^According .* 27 April 2026\./s],
     ['what happened since 2024', 'since', /extradited/],
   ])('%s', (typed, rule, says) => {
     const { answer } = shipped.ask(typed, { now });
@@ -118,13 +118,18 @@ describe('/rollcall', () => {
   );
 
   test('two activities are not glued: Japan named APT40, and no ministry for Exchange', () => {
-    const row = said(shipped.rollcall({}, now))
-      .split('\n')
-      .find((line) => /^- Japan: attributed/.test(line));
-    expect(row).toContain("on APT40's activity");
+    const { answer } = shipped.rollcall({}, now);
+    const rows =
+      answer.kind === 'answered' ? answer.blocks.flatMap((b) => (b.kind === 'roll' ? b.rows : [])) : [];
+    const row = JSON.stringify(rows.find((r) => r.party === 'Japan' && r.stance === 'attributed'));
+    expect(row).toContain(`"activity":"APT40's activity"`);
     expect(row).toContain('not for the Exchange hack');
   });
 });
+
+test.each(['what happened in 2025', 'what has changed since?'])('%s: the arrest is among it', (typed) =>
+  expect(shipped.ask(typed, { now }).answer.facts).toContain('xu-arrest'),
+);
 
 describe('/party', () => {
   test.each([

@@ -23,6 +23,7 @@ test.each<[typed: string, focus: Focus]>([
   ['can someone remind me of the flaws', 'which'],
   ['could you please tell me the names', 'which'],
   ['have they been arrested', 'yes-no'],
+  ['can you tell me whether it was a Monday', 'yes-no'],
   ['can they tell', 'yes-no'],
   ['when did they announce it', 'when'],
   ['please tell me when it was', 'when'],

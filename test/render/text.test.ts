@@ -25,13 +25,13 @@ test('plain text: what a person reads, without sources', () => {
   expect(plainText(silent)).toBe('');
 });
 
-test('plain text: a list of hundreds is cut between items and says how many are left', () => {
+test('plain text: a list of hundreds of words is cut between items and says how many are left', () => {
   if (answered.kind !== 'answered') throw new Error('the stand-in is an answer');
   const items = Array.from({ length: 100 }, (_, i) => ({ text: `Ship ${i}.` }));
   const shown = plainText({ ...answered, blocks: [{ kind: 'list', items }] }).split('\n');
-  expect(shown.at(-2)).toBe('- Ship 59.');
-  expect(shown.at(-1)).toBe('… and 40 more');
-  const short = plainText({ ...answered, blocks: [{ kind: 'list', items: items.slice(0, 60) }] });
+  expect(shown.at(-1)).toMatch(/^… and \d\d more$/);
+  expect(shown.join(' ').split(/\s+/).length).toBeLessThanOrEqual(200);
+  const short = plainText({ ...answered, blocks: [{ kind: 'list', items: items.slice(0, 50) }] });
   expect(short).not.toContain('more');
 });
 

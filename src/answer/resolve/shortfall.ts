@@ -62,7 +62,7 @@ export function lacks(fact: Fact, o: Lacking): boolean {
   const { countries, actions, name } = wantsOf(o.ask);
   if (o.unmet.some((i) => countries.has(i) || o.outsiders.has(i))) return true;
   if (name && !namesSomeone(fact, o.known.facts)) return true;
-  if (['yes-no', 'choice', 'why'].includes(o.ask.focus) && o.unmet.some((i) => actions.has(i))) return true;
+  if (['yes-no', 'why'].includes(o.ask.focus) && o.unmet.some((i) => actions.has(i))) return true;
   if (o.ask.focus === 'why' && !gives(fact)) return true;
   return o.ask.focus === 'how-many' && offers(fact, o.ask, o.known.facts) < OFFERS_NUMBER;
 }

@@ -8,7 +8,7 @@ import { againByDate } from '../again.ts';
 import type { TimelineRow } from '../answer.ts';
 import { type Draft, type Known, missing, told } from '../draft.ts';
 import { activityName } from '../roll-row.ts';
-import { capital } from '../tell.ts';
+import { capital, sentence } from '../tell.ts';
 
 type Asked = Extract<Query, { kind: 'timeline' }>;
 
@@ -26,12 +26,27 @@ export function timeline(query: Asked, known: Known): Draft {
   const dates = [claims[0] ?? last, last].map((c) => showWhen(happenedOn(c) ?? '', { weekday: false }));
   return told({
     lead: `${capital([query.activity === undefined ? '' : `${name}:`, count(claims.length), span, on(dates)].filter(Boolean).join(' '))}.`,
-    context:
-      wider === 0 ? [] : [`Not listed: ${count(wider)} with an earlier beginning or no narrower date.`],
+    context: [
+      ...inShort(query.activity, claims, facts),
+      ...(wider === 0 ? [] : [`Not listed: ${count(wider)} with an earlier beginning or no narrower date.`]),
+    ],
     facts: claims.map((c) => c.id),
     blocks: [{ kind: 'timeline', rows: rowsOf(claims, facts) }],
     again: againByDate(query),
   });
+}
+
+/** More events than these are told in short, too. */
+const MANY = 6;
+const IN_SHORT = 3;
+
+/** How it began, by the record's first document, and what the record tells the matter by, with their dates. */
+function inShort(activity: string | undefined, claims: readonly Claim[], facts: Facts): readonly string[] {
+  if (claims.length <= MANY) return [];
+  const summary = activity === undefined ? [] : (facts.activity(activity)?.summary ?? []);
+  const first = summary.length === 0 ? undefined : claims.find((c) => facts.leads(c));
+  const chosen = claims.filter((c) => c === first || summary.includes(c.id)).slice(0, IN_SHORT);
+  return chosen.map((c) => `${showWhen(happenedOn(c) ?? '', { weekday: false })}: ${sentence(c.text)}`);
 }
 
 const count = (n: number): string => (n === 1 ? 'one event' : `${n} events`);

@@ -58,19 +58,23 @@ function sharesWord(typed: string, name: string): boolean {
 export const asksForNames = (ask: Ask): boolean => wanted(ask).length > 0;
 
 /** The kinds of names that are wanted: "which … company", "who are the two men", "the names of the officers". */
-const wanted = once((ask: Ask): Levels => {
-  const start = ask.words.findIndex((w, i) => opens(w, ask.words[i + 1] ?? ''));
+const wanted = once((ask: Ask): Levels => wantedBy(ask.words.filter((w) => !EMPHASIS.has(w))));
+/** "Who exactly are". */
+const EMPHASIS = new Set(['exactly', 'precisely', 'actually', 'really', 'then']);
+
+function wantedBy(words: readonly string[]): Levels {
+  const start = words.findIndex((w, i) => opens(w, words[i + 1] ?? ''));
   if (start < 0) return [];
-  const from = ask.words[start] === 'who' ? start + 2 : start + 1;
-  const end = ask.words.findIndex((w, i) => i >= from && VERB.test(w));
-  const reach = Math.min(end < 0 ? ask.words.length : end, from + REACH);
+  const from = words[start] === 'who' ? start + 2 : start + 1;
+  const end = words.findIndex((w, i) => i >= from && VERB.test(w));
+  const reach = Math.min(end < 0 ? words.length : end, from + REACH);
   for (let i = reach - 1; i >= from; i--) {
-    const noun = stem(ask.words[i] ?? '');
+    const noun = stem(words[i] ?? '');
     const levels = BEARERS.get(noun);
-    if (levels) return !BEFORE_NOUNS.has(noun) || isHead(ask.words[i + 1], i + 1 === reach) ? levels : [];
+    if (levels) return !BEFORE_NOUNS.has(noun) || isHead(words[i + 1], i + 1 === reach) ? levels : [];
   }
   return [];
-});
+}
 
 /** Nouns that often stand before another: what follows these must be small or look like a verb. */
 const BEFORE_NOUNS = new Set('offici compani firm busi bank hospit depart ministri agenc'.split(' '));
@@ -83,7 +87,8 @@ const opens = (word: string, next: string): boolean =>
 
 /** "Who were charged": whoever tells of it was not. */
 const isPassive = (words: readonly string[]): boolean =>
-  words.some((w, i) => /^(was|were|been|being|got|are)$/.test(w) && /ed$/.test(words[i + 1] ?? ''));
+  words.some((w, i) => PASSIVE_AFTER.test(w) && /ed$/.test(words[i + 1] ?? ''));
+const PASSIVE_AFTER = /^(was|were|been|being|got|are|people|persons?|men|women|officers|nationals|hackers)$/;
 
 const tellsOnly = (fact: Claim, party: Party): boolean => fact.by.includes(party.id);
 
