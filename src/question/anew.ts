@@ -2,6 +2,7 @@ import type { RecordData } from '../facts/schema.ts';
 import { freshly, type Swapped } from './follow-up.ts';
 import type { Focus, Turn, Understood } from './query.ts';
 import { type Asked, asked, byRules, type Context, searched } from './readings.ts';
+import { dateTokens } from './sentence.ts';
 
 type Remembering = Context & Readonly<{ previous: Turn }>;
 
@@ -35,6 +36,20 @@ export function anew(both: Asked, swapped: Swapped, context: Remembering): reado
     ...held,
     ...joint,
   ];
+}
+
+/** "What happened on 19 July?", "and on the 20th?": the same question, of another day. */
+export function onAnotherDay(fresh: Asked, context: Remembering): readonly Understood[] {
+  const days = new Set(dateTokens(fresh.sentence, fresh.sentence.dates()));
+  if (days.size === 0 || fresh.read.units.some((u) => !u.stop && !days.has(u.from))) return [];
+  const before = asked(freshly(context.reader.readTyped(context.previous.text)), context);
+  const [old] = before.sentence.dates();
+  const [day] = fresh.sentence.dates();
+  if (!old || !day) return [];
+  const text = before.read.text;
+  const other = `${text.slice(0, old.start)}${fresh.read.text.slice(day.start, day.end)}${text.slice(old.end)}`;
+  const both = asked(freshly(context.reader.readTyped(other)), context);
+  return [...byRules(both, context), searched(both, { near: [] })];
 }
 
 /** Only these hold a position, and join others. */

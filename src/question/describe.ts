@@ -85,6 +85,7 @@ const RETOLD = {
   short: 'the answer before, in short',
   more: 'more about the answer before',
   words: 'the words behind the answer before',
+  names: 'who is meant in the answer before',
 } as const;
 
 const day = (edtf: string): string => (edtf === 'announcement' ? 'the announcement' : showWhen(edtf));

@@ -17,7 +17,7 @@ const ABOUT = /^\W*((and|so|ok|but) )?(what|how) about\b/i;
 /** With this many contentful words of its own a question may still lean on the one before. */
 const MAY_LEAN = 2;
 
-type Before = Readonly<{ reader: Reader; record: RecordData; previous?: Turn; now: number }>;
+export type Before = Readonly<{ reader: Reader; record: RecordData; previous?: Turn; now: number }>;
 
 /** How far a question leans on the one before: not at all, perhaps, or so that it says nothing alone. */
 export type Leaning = 'no' | 'may' | 'must';
@@ -51,18 +51,6 @@ export const pointsBack = (read: Read): boolean =>
   LINK.test(read.text) ||
   read.tokens.some((t) => PRONOUN.has(t.norm)) ||
   read.units.filter((u) => !u.stop).length < MAY_LEAN;
-
-/** "What did she say about it": she is the person that the turn before named or quoted. */
-export function withPerson(read: Read, { reader, record, previous }: Before): Read {
-  const ids = previous?.parties ?? [];
-  const people = record.parties.filter((p) => p.level === 'person' && ids.includes(p.id));
-  const [person] = people.sort((a, b) => ids.indexOf(a.id) - ids.indexOf(b.id));
-  if (!person || read.mentions.some((m) => m.ids.includes(person.id))) return read;
-  const named = read.text
-    .replace(/\b(he|she|him)\b/gi, person.name)
-    .replace(/\b(his|hers?)\b/gi, `${person.name}'s`);
-  return named === read.text ? read : reader.readTyped(named);
-}
 
 /** What stands in another's place: ids, and how it was typed. `about`: the activity that the question is about. */
 export type Swapped = Readonly<{

@@ -135,10 +135,10 @@ export type Query =
   | Readonly<{ kind: 'disagreement'; ask: Ask; those: boolean; near?: readonly string[] }>
   | Readonly<{ kind: 'gaps' }>
   | Readonly<{ kind: 'source'; source?: string; of?: readonly string[] }>
-  /** What the turn before told, once more: its beginning, what belongs to it, or as it was said. */
+  /** What the turn before told, once more: its beginning, what belongs to it, as it was said, who it is. */
   | Readonly<{
       kind: 'retell';
-      how: 'short' | 'more' | 'words';
+      how: 'short' | 'more' | 'words' | 'names';
       facts: readonly string[];
       told: readonly string[];
     }>

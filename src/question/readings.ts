@@ -42,7 +42,8 @@ export function byRules({ read, carried, text, sentence }: Asked, context: Conte
         rule: rule.name,
         unused: unusedWords(read, used),
         ask: sentence.ask,
-        text,
+        // What an answer rests on is no new subject.
+        text: match.query.kind === 'source' && remembers(context) ? context.previous.text : text,
       },
     ];
   });

@@ -1,15 +1,15 @@
+import type { Read } from '../names/reader.ts';
 import type { Merged } from './follow-up.ts';
 import type { Turn, Understood } from './query.ts';
 import type { Asked, Context } from './readings.ts';
 import { retold } from './retold.ts';
+import { sentenceOf } from './sentence.ts';
 
 type Remembering = Context & Readonly<{ previous: Turn }>;
 
 /** "More", "shorter", "in their words": nothing is asked but the answer before. */
-export function retelling(
-  { sentence: { words, ask } }: Asked,
-  { previous }: Remembering,
-): Understood | undefined {
+export function retelling(read: Read, { previous }: Remembering): Understood | undefined {
+  const { words, ask } = sentenceOf(read);
   const query = retold(words, previous);
   return query && { query, rule: 'retell', unused: [], ask, text: previous.text };
 }

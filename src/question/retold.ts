@@ -12,9 +12,21 @@ const WORDS = new RegExp(
   `^(and |ok |so |but )?(in ${OWN}|(what|how) (was|were|is|are) ${OWN}|(give|show) me ${OWN}|(can you )?quote (it|him|her|them|that)|verbatim|word for word|exact (words|wording))( exactly)?${PLEASE}`,
 );
 
-/** "More", "shorter", "in their own words": the answer before, told otherwise. */
+const NAMES = new RegExp(
+  `^(and |ok |so )?((what|who) (are|were) )?(the |their |all )?(full )?names?( (of|for) (them|these|those|all)( people| men| guys| persons)?)?${PLEASE}`,
+);
+
+/** "More", "shorter", "names?", "in their own words": the answer before, told otherwise. */
 export function retold(words: readonly string[], { facts, told = [] }: Turn): Query | undefined {
   const line = words.join(' ');
-  const how = MORE.test(line) ? 'more' : SHORT.test(line) ? 'short' : WORDS.test(line) ? 'words' : undefined;
+  const how = MORE.test(line)
+    ? 'more'
+    : SHORT.test(line)
+      ? 'short'
+      : WORDS.test(line)
+        ? 'words'
+        : NAMES.test(line)
+          ? 'names'
+          : undefined;
   return how === undefined || facts.length === 0 ? undefined : { kind: 'retell', how, facts, told };
 }

@@ -1,8 +1,9 @@
-import { anew } from './anew.ts';
+import { anew, onAnotherDay } from './anew.ts';
+import { withNamed, withPerson } from './antecedent.ts';
 import { withAfterthought, withoutCorrection } from './correction.ts';
-import { freshly, leaning, merge, pointsBack, remembers, startsWithLink, withPerson } from './follow-up.ts';
-import type { Understood } from './query.ts';
-import { asked, byRules, type Context, searched } from './readings.ts';
+import { freshly, leaning, merge, pointsBack, remembers, startsWithLink } from './follow-up.ts';
+import type { Turn, Understood } from './query.ts';
+import { type Asked, asked, byRules, type Context, searched } from './readings.ts';
 import { recalled, retelling } from './recalled.ts';
 
 /** All readings, most fitting first: the first that the record can answer is taken. */
@@ -12,9 +13,10 @@ export function understand(text: string, context: Context): readonly Understood[
     return [...byRules(fresh, context), searched(fresh, { near: [] })];
   }
   const { text: said, corrects } = withoutCorrection(withAfterthought(text));
-  const fresh = asked(freshly(withPerson(context.reader.readTyped(said), context)), context);
-  const again = retelling(fresh, context);
+  const typed = context.reader.readTyped(said);
+  const again = retelling(typed, context);
   if (again) return [again];
+  const fresh = asked(freshly(withPerson(typed, context)), context);
   const alone = byRules(fresh, context);
   const lean = leaning(fresh.read, corrects);
   if (lean === 'no') return [...alone, searched(fresh, { near: [] })];
@@ -23,8 +25,17 @@ export function understand(text: string, context: Context): readonly Understood[
   const both = asked(merged, context);
   const back = pointsBack(fresh.read);
   const within = back ? [searched(fresh, { near, within: true })] : [];
-  const own = searched(fresh, { near: back ? near : [] });
-  if (lean === 'may') return [...alone, ...within, own, ...byRules(both, context), searched(both, { near })];
+  const anotherDay = onAnotherDay(fresh, context);
+  if (anotherDay.length > 0) return anotherDay;
+  if (lean === 'may')
+    return [
+      ...ofNamed(fresh, context),
+      ...alone,
+      ...within,
+      searched(fresh, { near: back ? near : [] }),
+      ...byRules(both, context),
+      searched(both, { near }),
+    ];
   if (alone.some((r) => r.rule !== 'bare') && !startsWithLink(text)) return alone;
   if (merged.swapped) return [...anew(both, merged.swapped, context), searched(fresh, { near })];
   return [
@@ -35,4 +46,13 @@ export function understand(text: string, context: Context): readonly Understood[
     ...alone,
     searched(fresh, { near }),
   ];
+}
+
+/** With the name in the place of the small word that stands for it. */
+function ofNamed(fresh: Asked, context: Context & Readonly<{ previous: Turn }>): readonly Understood[] {
+  const read = withNamed(fresh.read, context);
+  if (read === fresh.read) return [];
+  const named = asked(freshly(read), context);
+  const { facts: near } = context.previous;
+  return [...byRules(named, context), searched(named, { near, wholly: true })];
 }

@@ -146,3 +146,54 @@ describe('what belongs to the facts just told is looked at first', () => {
     expect(said(shipped, `who was charged? → ${question}`).facts).toEqual(said(shipped, question).facts);
   });
 });
+
+describe('the small word stands for what the question before named', () => {
+  test.each<[talk: string, says: RegExp]>([
+    ['what is APT40? → where are they based?', /Haikou/],
+    ['what is APT40? → what else are they called?', /^APT40 is also called .*Leviathan/],
+    ['what did the UK say? → how sure were they?', /^"highly likely"/],
+    ['who attributed the SolarWinds hack? → when was it attributed?', /^Thursday 15 April 2021/],
+  ])('%s', (talk, says) => {
+    expect(said(shipped, talk).text).toMatch(says);
+  });
+
+  test('of two that were named neither is taken', () => {
+    expect(said(shipped, 'compare Japan and Canada → how sure were they?').text).not.toMatch(/^"confident"/);
+  });
+});
+
+describe('who is meant by a number', () => {
+  test.each(['names?', 'their names', 'what are the names of these people?'])(
+    'how many were charged? → %s',
+    (names) => {
+      const { text } = said(shipped, `how many were charged? → ${names}`);
+      expect(text).toMatch(/Ding Xiaoyang.*Wu Shurong/s);
+      expect(text).not.toMatch(/Monaco|Abbate/);
+    },
+  );
+
+  test('how many computers were hit? → names?: nobody is named', () => {
+    expect(said(shipped, 'how many computers were hit? → names?').kind).toBe('unknown');
+  });
+});
+
+describe('why', () => {
+  test.each<[talk: string, fact: string]>([
+    ['did the US impose sanctions? → why not?', 'no-penalty-reason'],
+    ['when did they announce it → why?', 'why-the-delay'],
+  ])('%s: %s', (talk, fact) => {
+    expect(said(shipped, talk).facts).toContain(fact);
+  });
+});
+
+test('what happened on 19 July 2021? → and on 20 July?', () => {
+  const { facts } = said(shipped, 'what happened on 19 July 2021? → and on 20 July?');
+  expect(facts).toContain('zhao-rejects');
+  expect(facts).not.toContain('us-attribution');
+});
+
+test('source? does not change the subject', () => {
+  expect(said(shipped, 'did NATO attribute it? → source? → no, I meant the EU').facts).toContain(
+    'eu-declaration',
+  );
+});

@@ -24,6 +24,8 @@ const RUNNERS_UP = 5;
 const WHOLE_FROM = 0.95;
 /** What belongs to the facts told before it answers when it meets so much of the question. */
 const WITHIN_FROM = 0.9;
+/** A yes or no about the very fact just told ("were they Chinese?") needs less. */
+const TOLD_FROM = 0.65;
 /** Between these a fact is near enough to be offered as the nearest. */
 const NEAREST_FROM = 0.4;
 
@@ -45,11 +47,13 @@ export function detail(query: Asked, known: Known): Draft {
 /** Of what was told and belongs to it only what has all that is asked for: few facts, and few words to choose by. */
 function within(query: Asked, known: Known): Draft {
   const kin = kinOf(query.near, known.facts);
+  const tieOf = (fit: Fit) => kin.get(fit.fact.id)?.tie ?? 'topic';
   const ranked = fits(query.ask, query.near, known).filter(
-    ({ fact }) => fact.kind !== 'gap' && (kin.get(fact.id)?.tie ?? 'topic') !== 'topic',
+    (f) => f.fact.kind !== 'gap' && tieOf(f) !== 'topic' && f.clashes.length === 0,
   );
-  const best = whole(ranked) ?? ranked[0];
-  return best && best.clashes.length === 0 && best.sure >= WITHIN_FROM
+  const told = ranked.find((f) => tieOf(f) === 'same' && f.sure >= TOLD_FROM);
+  const best = (query.ask.focus === 'yes-no' && told) || whole(ranked) || ranked[0];
+  return best && ((best === told && query.ask.focus === 'yes-no') || best.sure >= WITHIN_FROM)
     ? tell(best, query, known)
     : nothing(best, query, known);
 }

@@ -46,12 +46,12 @@ function describe(id: string, facts: Known['facts']): string {
   return party?.level === 'person' && party.description ? `${name}, ${party.description}` : name;
 }
 
-/** The explanation of this fact, or of the one that it answers. */
+/** The explanation of this fact; of an accusation also one of the whole affair. */
 function why(fact: Claim, { facts }: Known): Draft {
   const found = facts.claims.find(
     (c) =>
       (c.kind === 'explanation' || (c.kind === 'finding' && c.property === 'motive')) &&
-      c.about.some((a) => a === fact.id || fact.about.includes(a)),
+      c.about.some((a) => a === fact.id || (fact.kind === 'position' && fact.about.includes(a))),
   );
   return found
     ? told({ lead: sentence(found.text), facts: [found.id] })

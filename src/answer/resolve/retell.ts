@@ -21,6 +21,8 @@ export function retell(query: Asked, known: Known): Draft {
       return more(first, query, known);
     case 'words':
       return words(facts, first, known);
+    case 'names':
+      return names(facts, first, known);
     default: {
       const never: never = query.how;
       throw new Error(`unknown way to retell ${String(never)}`);
@@ -28,22 +30,48 @@ export function retell(query: Asked, known: Known): Draft {
   }
 }
 
-/** The nearest first; what only shares a wide subject is something else. */
-function more(first: Claim, query: Asked, { facts }: Known): Draft {
-  const known = new Set([...query.facts, ...query.told]);
-  const near = [...kinOf([first.id], facts)]
-    .filter(([id, { strength }]) => strength > 0 && !known.has(id))
-    .sort(([, a], [, b]) => TIES.indexOf(a.tie) - TIES.indexOf(b.tie) || b.strength - a.strength);
-  const [lead, ...rest] = claims(
-    facts,
-    near.map(([id]) => id),
-  ).slice(0, AT_ONCE);
+function more(first: Claim, query: Asked, known: Known): Draft {
+  const told = new Set([...query.facts, ...query.told]);
+  const [lead, ...rest] = nearest(first, known)
+    .filter((c) => !told.has(c.id))
+    .slice(0, AT_ONCE);
   if (!lead) return missing({ missing: 'more about that', nearest: [first.text], facts: [first.id] });
-  return told({
-    lead: sentence(lead.text),
-    context: rest.map((c) => sentence(c.text)),
-    facts: [lead, ...rest].map((c) => c.id),
+  return tell([lead, ...rest]);
+}
+
+const tell = (all: readonly Claim[]): Draft => {
+  const [lead = '', ...context] = all.map((c) => sentence(c.text));
+  return told({ lead, context, facts: all.map((c) => c.id) });
+};
+
+/** What belongs to a fact, the nearest first; what only shares a paragraph is something else. */
+function nearest(fact: Claim, { facts }: Known): readonly Claim[] {
+  const kin = [...kinOf([fact.id], facts)]
+    .filter(([id]) => id !== fact.id)
+    .sort(([, a], [, b]) => TIES.indexOf(a.tie) - TIES.indexOf(b.tie) || b.strength - a.strength);
+  return kin.flatMap(([id, { tie, strength }]) =>
+    claims(facts, [id]).filter((c) =>
+      tie === 'topic' ? strength > 0 || isBySame(c, fact) : tie !== 'beside' || shares(c, fact),
+    ),
+  );
+}
+
+const isBySame = (a: Claim, b: Claim): boolean => a.by.some((id) => b.by.includes(id));
+const shares = (a: Claim, b: Claim): boolean => isBySame(a, b) || a.about.some((id) => b.about.includes(id));
+
+/** Whom a fact that only counts or describes people means: the facts right by it that name them, most first. */
+function names(all: readonly Claim[], first: Claim, known: Known): Draft {
+  const people = (c: Claim) => known.facts.spelt(c).filter((p) => p.level === 'person');
+  const ranked = [...all, ...nearest(first, known).filter((c) => isBySame(c, first))]
+    .filter((c) => people(c).some((p) => !c.by.includes(p.id)))
+    .sort((a, b) => people(b).length - people(a).length);
+  const telling = ranked.filter((c, i) => {
+    const before = new Set(ranked.slice(0, i).flatMap(people));
+    return people(c).some((p) => !before.has(p));
   });
+  return telling.length > 0
+    ? tell(telling.slice(0, AT_ONCE))
+    : missing({ missing: 'the names', nearest: [first.text], facts: [first.id] });
 }
 
 function words(all: readonly Claim[], first: Claim, { facts }: Known): Draft {
