@@ -6,8 +6,8 @@ const START =
   /(?<!\b(?:that|which|who|it) )\b(?:who|whom|whose|what|which|when|where|why|how|did|does|was|were|is|are|has|have|can|could|whether)\b/gi;
 const END = /[.;!?\n]|,\s+(?:and|but|so|or)\b|\s-\s/;
 const VERB = /^(?:did|does|was|were|is|are|has|have|can|could)\b/i;
-/** "Which organ did X blame": the verb belongs to the question word before it in the same clause. */
-const ASKED = /\b(?:who|whom|whose|what|which|when|where|why|how)\b[^.;:,!?\n]*$/i;
+/** "Which organ did X blame", "whether they were told": the verb belongs to the question word before it in the same clause. */
+const ASKED = /\b(?:who|whom|whose|what|which|when|where|why|how|whether)\b[^.;:,!?\n]*$/i;
 
 /** The questions inside a rambling message, later ones first: people ask after they have explained. */
 export function innerQuestions(text: string): readonly string[] {

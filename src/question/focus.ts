@@ -62,9 +62,17 @@ function asked(words: readonly string[]): Found | undefined {
     : { focus: 'which', at: first, length: request.trimEnd().split(' ').length, nouns: true };
 }
 
-/** "What is the headcount of …", "what was the number of …" counts. */
+/** "What is the headcount of …", "what was the number of …" counts; "what was the exact date of …" dates. */
 function counting(found: Found | undefined, read: Read): Found | undefined {
   if (found?.focus !== 'what') return found;
+  const [date] =
+    DATED.exec(
+      read.tokens
+        .slice(found.at)
+        .map((t) => t.norm)
+        .join(' '),
+    ) ?? [];
+  if (date !== undefined) return { focus: 'when', at: found.at, length: date.split(' ').length };
   const [verb = '', article = ''] = read.tokens.slice(found.at + 1, found.at + 3).map((t) => t.norm);
   const unit = read.units.find((u) => u.from === found.at + 3);
   return AUXILIARY.has(verb) &&
@@ -132,6 +140,8 @@ function isClause(words: readonly string[], at: number): boolean {
   );
 }
 
+const DATED =
+  /^what(s| is| was| are| were) the (exact |precise |calendar |actual |right ){0,2}(date|day|month|year|weekday)(?= of\b)/;
 const DATE_NOUNS = new Set(['day', 'date', 'month', 'year', 'weekday', 'time', 'calendar']);
 
 function whatFocus(

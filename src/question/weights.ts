@@ -13,7 +13,7 @@ const STORY = 0.6;
 const STANDS = 2;
 /** Groups of words that say how something is asked or told, not what about. */
 const MANNER: ReadonlySet<string> = new Set(
-  'when number define list article true summary say statement reason place country official ongoing stance'
+  'when number define list article true summary say statement reason place country official ongoing stance term'
     .split(' ')
     .map((c) => `c:${c}`),
 );
@@ -48,6 +48,9 @@ export function weightsOf(read: Read, o: Readonly<{ focused: Focused; carried: n
 function manner(unit: Unit, read: Read): number {
   if (unit.keys.some((k) => MANNER.has(k.key))) return MANNER_WEIGHT;
   if (standsIn(unit, read)) return WHERE_IT_STANDS;
+  // "Who is behind it" asks for the culprit, "the agencies behind it" only for whose it is.
+  if (read.tokens[unit.from]?.norm === 'behind' && !read.tokens.some((t) => /^(who|whos|whom)$/.test(t.norm)))
+    return MANNER_WEIGHT;
   const named = unit.keys.some((k) => /^[apqx]:/.test(k.key));
   return !named && read.tokens.slice(unit.from, unit.to).every((t) => isStop(t.norm)) ? SMALL_PHRASE : 1;
 }

@@ -156,6 +156,12 @@ test('Is there guidance, and from whom? → both halves are about the guidance',
   expect(plainText(both)).toMatch(/guidance/);
 });
 
+test('whether businesses were given anything, inside a story', () => {
+  const story =
+    "I run a bakery and our mail sits on a server, so I'd love to know whether businesses like mine were given any guidance by the US";
+  expect(plainText(told(shipped, story))).toMatch(/guidance/);
+});
+
 test('Were they freelancers, or tied to the government? → the one that is so', () => {
   const choice = told(shipped, 'Were the ransomware people freelancers, or tied to the government?');
   expect(plainText(choice)).toMatch(/government-affiliated hackers/);
@@ -164,6 +170,7 @@ test('Were they freelancers, or tied to the government? → the one that is so',
 test('Timeline: first identified, then publicly blamed on China', () => {
   const timeline = told(shipped, 'Timeline please: hack first identified, then publicly blamed on China');
   expect(timeline.kind === 'answered' && timeline.blocks.map((b) => b.kind)).toEqual(['timeline']);
-  expect(plainText(timeline)).toMatch(/January 2021: .* first identified .* 19 July 2021: /);
+  expect(plainText(timeline)).toMatch(/January 2021: .* first identified .* 19 July 2021: /s);
+  expect(timeline.facts.length).toBeLessThanOrEqual(12);
   expect(plainText(timeline).split(/\s+/).length).toBeLessThanOrEqual(200);
 });

@@ -23,6 +23,8 @@ test.each<[typed: string, focus: Focus]>([
   ['can someone remind me of the flaws', 'which'],
   ['could you please tell me the names', 'which'],
   ['have they been arrested', 'yes-no'],
+  ['what was the exact date of the announcement', 'when'],
+  ['what was the point of it', 'what'],
   ['can you tell me whether it was a Monday', 'yes-no'],
   ['can they tell', 'yes-no'],
   ['when did they announce it', 'when'],

@@ -39,9 +39,12 @@ function unmetImportance(unit: Unit, ask: Ask): number {
   return or >= 0 && unit.to > or - OFFERED && unit.from <= or + OFFERED ? ASIDE : 1;
 }
 
+/** "Apart from a list of the tactics": so many words after it. */
+const EXCLUDES = 6;
+
 /** "besides the tactics": known already, something else is wanted. */
 export function isExcluded(unit: Unit, ask: Ask): boolean {
   return ask.words
-    .slice(Math.max(0, unit.from - 4), unit.from)
+    .slice(Math.max(0, unit.from - EXCLUDES), unit.from)
     .some((w) => ['besides', 'beside', 'apart', 'except'].includes(w));
 }

@@ -8,7 +8,7 @@ import { againByDate } from '../again.ts';
 import type { TimelineRow } from '../answer.ts';
 import { type Draft, type Known, missing, told } from '../draft.ts';
 import { activityName } from '../roll-row.ts';
-import { capital, sentence } from '../tell.ts';
+import { capital } from '../tell.ts';
 
 type Asked = Extract<Query, { kind: 'timeline' }>;
 
@@ -24,29 +24,28 @@ export function timeline(query: Asked, known: Known): Draft {
   const last = claims.at(-1);
   if (!last) return missing({ missing: `that anything happened ${span} in ${name}` });
   const dates = [claims[0] ?? last, last].map((c) => showWhen(happenedOn(c) ?? '', { weekday: false }));
+  const shown = query.brief ? inBrief(query.activity, claims, facts) : claims;
   return told({
     lead: `${capital([query.activity === undefined ? '' : `${name}:`, count(claims.length), span, on(dates)].filter(Boolean).join(' '))}.`,
     context: [
-      ...inShort(query.activity, claims, facts),
+      ...(shown.length < claims.length ? ['Here in short; /timeline shows them all.'] : []),
       ...(wider === 0 ? [] : [`Not listed: ${count(wider)} with an earlier beginning or no narrower date.`]),
     ],
-    facts: claims.map((c) => c.id),
-    blocks: [{ kind: 'timeline', rows: rowsOf(claims, facts) }],
+    facts: shown.map((c) => c.id),
+    blocks: [{ kind: 'timeline', rows: rowsOf(shown, facts) }],
     again: againByDate(query),
   });
 }
 
-/** More events than these are told in short, too. */
-const MANY = 6;
-const IN_SHORT = 3;
+/** More events than these are told in short. */
+const MANY = 12;
 
-/** How it began, by the record's first document, and what the record tells the matter by, with their dates. */
-function inShort(activity: string | undefined, claims: readonly Claim[], facts: Facts): readonly string[] {
-  if (claims.length <= MANY) return [];
+/** Of many events those that the record's first document tells, or else those that the matter is told by. */
+function inBrief(activity: string | undefined, claims: readonly Claim[], facts: Facts): readonly Claim[] {
+  if (claims.length <= MANY) return claims;
   const summary = activity === undefined ? [] : (facts.activity(activity)?.summary ?? []);
-  const first = summary.length === 0 ? undefined : claims.find((c) => facts.leads(c));
-  const chosen = claims.filter((c) => c === first || summary.includes(c.id)).slice(0, IN_SHORT);
-  return chosen.map((c) => `${showWhen(happenedOn(c) ?? '', { weekday: false })}: ${sentence(c.text)}`);
+  const chosen = claims.filter((c) => summary.includes(c.id) || facts.leads(c)).slice(0, MANY);
+  return chosen.length === 0 ? claims : chosen;
 }
 
 const count = (n: number): string => (n === 1 ? 'one event' : `${n} events`);

@@ -20,7 +20,12 @@ export const timeline: Rule = {
     if (!asked || others.length > 0 || dates.length > 2) return undefined;
     const activity = s.activity ?? (s.says(TIMELINE) ? record.about.mainActivity : undefined);
     return {
-      query: { kind: 'timeline', ...(activity === undefined ? {} : { activity }), ...windowOf(s, dates) },
+      query: {
+        kind: 'timeline',
+        ...(activity === undefined ? {} : { activity }),
+        ...windowOf(s, dates),
+        brief: true,
+      },
       used: [...mentionTokens(s), ...dateTokens(s, dates), ...small(s)],
     };
   },
