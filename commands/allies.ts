@@ -1,4 +1,4 @@
-import { type Command, slash, text } from '../src/command.ts';
+import { type Command, keep, slash, text } from '../src/command.ts';
 
 export default {
   data: slash({
@@ -9,6 +9,8 @@ export default {
       text({ name: 'incident', description: 'Which operation', completes: true }),
     ],
   }),
-  run: ({ options }, { bot }) => ({ answer: bot.allies(options) }),
+  run: async ({ place, options }, services) => ({
+    answer: await keep(place, services.bot.allies(options, services.now()), services),
+  }),
   complete: ({ option, text }, bot) => bot.suggest(option === 'ally' ? 'party' : 'activity', text),
 } satisfies Command;

@@ -1,4 +1,4 @@
-import { type Command, slash, text } from '../src/command.ts';
+import { type Command, keep, slash, text } from '../src/command.ts';
 
 export default {
   data: slash({
@@ -8,6 +8,8 @@ export default {
       text({ name: 'what', description: 'What happened or was said', required: true, completes: true }),
     ],
   }),
-  run: ({ options }, { bot }) => ({ answer: bot.when({ what: options.what ?? '' }) }),
+  run: async ({ place, options }, services) => ({
+    answer: await keep(place, services.bot.when({ what: options.what ?? '' }, services.now()), services),
+  }),
   complete: ({ text }, bot) => bot.suggest('fact', text),
 } satisfies Command;

@@ -1,4 +1,4 @@
-import { type Command, slash, text } from '../src/command.ts';
+import { type Command, keep, slash, text } from '../src/command.ts';
 
 export default {
   data: slash({
@@ -10,7 +10,9 @@ export default {
       text({ name: 'incident', description: 'Which operation', completes: true }),
     ],
   }),
-  run: ({ options }, { bot }) => ({ answer: bot.who(options) }),
+  run: async ({ place, options }, services) => ({
+    answer: await keep(place, services.bot.who(options, services.now()), services),
+  }),
   complete: ({ option, text }, bot) =>
     bot.suggest(option === 'accused' ? 'accused' : option === 'by' ? 'party' : 'activity', text),
 } satisfies Command;

@@ -6,7 +6,8 @@ import type { Query } from '../question/query.ts';
 import { dated } from './dated.ts';
 import { find } from './find.ts';
 import { type Naming, outsider, pick } from './pick.ts';
-import type { Bot } from './types.ts';
+import { type Call, leaving, left } from './turn.ts';
+import type { Asked, Bot } from './types.ts';
 
 type Parts = Naming & Readonly<{ examples: readonly string[] }>;
 
@@ -16,8 +17,10 @@ export function browser(parts: Parts): Pick<Bot, 'who' | 'when' | 'allies' | 'fi
   const tell = (draft: Draft, line: string): Answer =>
     compose(draft, { line, rule: 'command', unused: [] }, known);
   const run = (query: Query, line: string): Answer => tell(resolve(query, known, examples), line);
+  const asked = (call: Call, line: string): Asked => leaving(run(call.query, line), call, known.facts);
   return {
-    who: (o) => {
+    who: (o, now) => {
+      const line = 'who attributed what to whom';
       const options = pick(
         [
           ['accused', o.accused, 'party'],
@@ -27,16 +30,14 @@ export function browser(parts: Parts): Pick<Bot, 'who' | 'when' | 'allies' | 'fi
         parts,
       );
       return options.ok
-        ? run({ kind: 'attribution', ...options.ids }, 'who attributed what to whom')
-        : tell(options.draft, 'who attributed what to whom');
+        ? asked({ query: { kind: 'attribution', ...options.ids }, now }, line)
+        : { answer: tell(options.draft, line) };
     },
-    allies: (o) => {
+    allies: (o, now) => {
+      const line = 'who joined the attribution';
       const country = outsider(o.ally, parts);
       if (country !== undefined)
-        return run(
-          { kind: 'membership', who: [{ kind: 'country', id: country }] },
-          'who joined the attribution',
-        );
+        return asked({ query: { kind: 'membership', who: [{ kind: 'country', id: country }] }, now }, line);
       const options = pick(
         [
           ['party', o.ally, 'party'],
@@ -44,14 +45,27 @@ export function browser(parts: Parts): Pick<Bot, 'who' | 'when' | 'allies' | 'fi
         ],
         parts,
       );
-      const line = 'who joined the attribution';
-      if (!options.ok) return tell(options.draft, line);
+      if (!options.ok) return { answer: tell(options.draft, line) };
       const { party, ...activity } = options.ids;
       return party === undefined
-        ? run({ kind: 'roll', ask: 'list', filter: {}, ...activity }, line)
-        : run({ kind: 'membership', who: [{ kind: 'party', id: party }], ...activity }, line);
+        ? asked({ query: { kind: 'roll', ask: 'list', filter: {}, ...activity }, now }, line)
+        : asked(
+            { query: { kind: 'membership', who: [{ kind: 'party', id: party }], ...activity }, now },
+            line,
+          );
     },
-    when: ({ what }) => tell(dated(what, parts), `when: ${what.slice(0, 80)}`),
+    when: ({ what }, now) => {
+      const fact = known.facts.fact(what);
+      const text = fact && fact.kind !== 'gap' ? fact.text : what;
+      const answer = tell(dated(what, parts), `when: ${what.slice(0, 80)}`);
+      return left(answer, {
+        text: `When: ${text}`,
+        now,
+        parties: [],
+        activities: fact?.about ?? [],
+        rule: 'search',
+      });
+    },
     source: ({ source }) => {
       const options = pick([['source', source, 'source']], parts);
       return options.ok

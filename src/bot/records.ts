@@ -9,13 +9,13 @@ import { resolve } from '../answer/resolve.ts';
 import { Stance } from '../facts/schema.ts';
 import type { Facts } from '../facts/store.ts';
 import { describe } from '../question/describe.ts';
-import type { Query, Turn } from '../question/query.ts';
+import type { Query } from '../question/query.ts';
 import { type Naming, outsider, pick } from './pick.ts';
+import { type Call, leaving } from './turn.ts';
 import type { Asked, Bot } from './types.ts';
 import { windowOf } from './window.ts';
 
 type Parts = Naming & Readonly<{ examples: readonly string[] }>;
-type Call = Readonly<{ query: Query; now: Date }>;
 
 export function recorder(parts: Parts): Pick<Bot, 'rollcall' | 'party' | 'compare' | 'timeline' | 'again'> {
   const { facts } = parts.known;
@@ -23,10 +23,7 @@ export function recorder(parts: Parts): Pick<Bot, 'rollcall' | 'party' | 'compar
     compose(draft, { line, rule: 'command', unused: [] }, parts.known);
   const run = (query: Query): Answer =>
     say(resolve(query, parts.known, parts.examples), describe(query, facts.record));
-  const asked = ({ query, now }: Call): Asked => {
-    const answer = run(query);
-    return answer.kind === 'answered' ? { answer, turn: turnOf({ query, now }, answer, parts) } : { answer };
-  };
+  const asked = (call: Call): Asked => leaving(run(call.query), call, facts);
   const refused = (draft: Draft, line: string): Asked => ({ answer: say(draft, line) });
 
   return {
@@ -133,34 +130,3 @@ const noStance = (stance: string): Draft =>
 const nobodyNamed = (missing: string): Draft =>
   refusal(`Nobody said ${missing}. Name a country, a body or a person.`);
 const GONE = refusal('That page belongs to a record that has changed since. Ask again.');
-
-function turnOf({ query, now }: Call, answer: Answer, { known }: Parts): Turn {
-  const { record } = known.facts;
-  const activity =
-    'activity' in query ? (query.activity ?? record.about.mainActivity) : record.about.mainActivity;
-  const parties =
-    query.kind === 'position' ? [query.party] : query.kind === 'compare' ? [query.a, query.b] : [];
-  return {
-    at: now.getTime(),
-    text: wordsOf(query, (id) => known.facts.party(id)?.name ?? known.facts.activity(id)?.name ?? id),
-    facts: [...answer.facts],
-    parties,
-    activities: [activity],
-    rule: query.kind,
-  };
-}
-
-/** The question that a person would have typed for it. */
-function wordsOf(query: Query, name: (id: string) => string): string {
-  const on = 'activity' in query && query.activity !== undefined ? ` on ${name(query.activity)}` : '';
-  switch (query.kind) {
-    case 'position':
-      return `What is the position of ${name(query.party)}${on}?`;
-    case 'compare':
-      return `Compare ${name(query.a)} and ${name(query.b)}${on}`;
-    case 'timeline':
-      return `Timeline${on}`;
-    default:
-      return `Roll call${on}`;
-  }
-}

@@ -25,11 +25,11 @@ export type Bot = Readonly<{
   /** "Check this claim": supported, contradicted or not stated. */
   check(statement: string, options: AskOptions): Asked;
   suggest(field: Field, text: string, limit?: number): readonly Suggestion[];
-  who(options: Readonly<{ accused?: string; by?: string; incident?: string }>): Answer;
-  when(options: Readonly<{ what: string }>): Answer;
-  allies(options: Readonly<{ ally?: string; incident?: string }>): Answer;
   find(text: string, page?: number): Found;
-  /** These four leave a turn behind, so that "and Japan?" goes on from them. */
+  /** These seven leave a turn behind, so that "and Japan?" goes on from them. */
+  who(options: Readonly<{ accused?: string; by?: string; incident?: string }>, now: Date): Asked;
+  when(options: Readonly<{ what: string }>, now: Date): Asked;
+  allies(options: Readonly<{ ally?: string; incident?: string }>, now: Date): Asked;
   rollcall(options: Readonly<{ incident?: string; stance?: string }>, now: Date): Asked;
   party(options: Readonly<{ name?: string; incident?: string }>, now: Date): Asked;
   compare(options: Readonly<{ a?: string; b?: string; incident?: string }>, now: Date): Asked;

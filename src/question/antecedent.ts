@@ -15,7 +15,10 @@ export function withPerson(read: Read, { reader, record, previous }: Before): Re
 }
 
 /** "Where are they based?", "when was it attributed?": the one whom, or which, the question before named. */
-export function withNamed(read: Read, { reader, previous }: Before & Readonly<{ previous: Turn }>): Read {
+export function withNamed(
+  read: Read,
+  { reader, record, previous }: Before & Readonly<{ previous: Turn }>,
+): Read {
   if (read.mentions.some((m) => m.kind !== 'source')) return read;
   const before = reader.readTyped(previous.text);
   const only = (kind: 'party' | 'activity'): string | undefined => {
@@ -24,7 +27,10 @@ export function withNamed(read: Read, { reader, previous }: Before & Readonly<{ 
     return before.text.slice(before.tokens[named.from]?.start, before.tokens[named.to - 1]?.end);
   };
   const party = only('party');
-  const thing = only('activity') ?? party;
+  const [named] = before.mentions.filter((m) => m.kind === 'party');
+  const isGroup = record.parties.some((p) => p.level === 'group' && named?.ids.includes(p.id));
+  // "It" is no person, and seldom a state: rather what happened.
+  const thing = only('activity') ?? (isGroup ? party : undefined);
   return [
     { pattern: /\b(they|them)\b/i, name: party },
     { pattern: /\btheirs?\b/i, name: party && `${party}'s` },

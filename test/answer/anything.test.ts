@@ -158,10 +158,10 @@ test('find: any text, any page', () => {
 test('who, when, allies, source: any option', () => {
   fc.assert(
     fc.property(typed, typed, (a, b) => {
-      isAnswer(bot.who({ accused: a, by: b }));
-      isAnswer(bot.who({ incident: a }));
-      isAnswer(bot.when({ what: a }));
-      isAnswer(bot.allies({ ally: a, incident: b }));
+      isAnswer(bot.who({ accused: a, by: b }, now).answer);
+      isAnswer(bot.who({ incident: a }, now).answer);
+      isAnswer(bot.when({ what: a }, now).answer);
+      isAnswer(bot.allies({ ally: a, incident: b }, now).answer);
       isAnswer(bot.source({ source: a }));
     }),
   );

@@ -74,8 +74,10 @@ describe('in free text', () => {
     expect(plainText(shipped.ask(typed, { now }).answer)).not.toMatch(says),
   );
 
-  test('"and Japan?" after a roll call, a comparison and one party', () => {
+  test('"and Japan?" after /who, a roll call, a comparison and one party', () => {
     for (const { turn } of [
+      shipped.who({}, now),
+      shipped.who({ by: 'us' }, now),
       shipped.rollcall({}, now),
       shipped.party({ name: 'uk' }, now),
       shipped.ask('who said what', { now }),
@@ -86,6 +88,31 @@ describe('in free text', () => {
     }
   });
 });
+
+test('"and Brazil?" after /allies and after one ally', () => {
+  for (const { turn } of [
+    shipped.allies({}, now),
+    shipped.allies({ ally: 'Japan' }, now),
+    shipped.allies({ ally: 'Sweden' }, now),
+  ]) {
+    if (!turn) throw new Error('no turn was left behind');
+    expect(plainText(shipped.ask('and Brazil?', { now, previous: turn }).answer)).toMatch(
+      /^Brazil isn't named/,
+    );
+  }
+});
+
+test('"who said so?" and "source?" after /when', () => {
+  const { turn } = shipped.when({ what: 'us-attribution' }, now);
+  if (!turn) throw new Error('no turn was left behind');
+  expect(plainText(shipped.ask('who said so?', { now, previous: turn }).answer)).toMatch(
+    /^The Biden administration/,
+  );
+  expect(plainText(shipped.ask('source?', { now, previous: turn }).answer)).toMatch(/^That rests on/);
+});
+
+test('a call that was refused leaves no turn', () =>
+  expect(shipped.who({ accused: 'the great flood' }, now)).not.toHaveProperty('turn'));
 
 describe('/rollcall', () => {
   test('whole: who holds what, the strongest first, an open list said to be open', () => {

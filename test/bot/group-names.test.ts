@@ -96,15 +96,18 @@ describe('a name of two groups', () => {
   });
 
   test('an option of a command asks, and each choice goes on with that command', () => {
-    expect(choices(bot.who({ accused: 'night ferry' })).map((c) => c.ask)).toEqual([
+    expect(choices(bot.who({ accused: 'night ferry' }, now).answer).map((c) => c.ask)).toEqual([
       'Who blamed APT71?',
       'Who blamed Pale Snipe?',
     ]);
-    expect(choices(bot.who({ by: 'Night Ferry' })).map((c) => c.ask)).toEqual([
+    expect(choices(bot.who({ by: 'Night Ferry' }, now).answer).map((c) => c.ask)).toEqual([
       'Whom did APT71 blame?',
       'Whom did Pale Snipe blame?',
     ]);
-    expect(choices(bot.allies({ ally: 'Night Ferry' })).map((c) => c.label)).toEqual(['APT71', 'Pale Snipe']);
+    expect(choices(bot.allies({ ally: 'Night Ferry' }, now).answer).map((c) => c.label)).toEqual([
+      'APT71',
+      'Pale Snipe',
+    ]);
   });
 
   test('in a channel where nobody asked the bot, it says nothing', () => {
