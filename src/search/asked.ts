@@ -47,7 +47,8 @@ export function createPhrasings(
   return {
     like: ({ units, worth, focus }) => {
       const all = total(worth);
-      const rows = units.map((u, i) => ({ keys: plainKeys(u), worth: worth[i] ?? 0 }));
+      const keysOf = POLAR.has(focus) ? eitherWay : plainKeys;
+      const rows = units.map((u, i) => ({ keys: keysOf(u), worth: worth[i] ?? 0 }));
       const asked = strongest(rows.flatMap((r) => r.keys));
       const best = new Map<string, Readonly<{ likeness: number; phrasing: Held }>>();
       for (const { item, sum } of forward(rows)) {
@@ -73,9 +74,7 @@ export function createPhrasings(
 }
 
 function heldOf({ fact, focus, units }: Phrasing, information: (unit: Unit) => number): Held {
-  const words = units
-    .filter((u) => !u.stop)
-    .map((u) => ({ keys: u.keys.filter(isPlain), worth: information(u) }));
+  const words = units.filter((u) => !u.stop).map((u) => ({ keys: plainKeys(u), worth: information(u) }));
   const keys = strongest(words.flatMap((w) => w.keys));
   return { fact, focus, words, all: total(words.map((w) => w.worth)), keys };
 }
@@ -88,7 +87,25 @@ const bestOf = (keys: readonly Key[], others: Keys): number =>
   keys.reduce((best, { key, weight }) => Math.max(best, Math.min(weight, others.get(key) ?? 0)), 0);
 
 const isPlain = ({ contrary }: Key): boolean => contrary !== true;
-const plainKeys = ({ stop, keys }: Unit): readonly Key[] => (stop ? [] : keys.filter(isPlain));
+
+/** "Known to be used" and "not known to be used": the same word, and hardly the same question. */
+const TURNED = 0.6;
+
+/** "Was it ever used" asks the same as "was it never used". */
+const POLAR = new Set(['yes-no', 'choice']);
+
+/** A negated word is met in full by a negated one alone. */
+function plainKeys({ stop, negated, keys }: Unit): readonly Key[] {
+  const plain = stop ? [] : keys.filter(isPlain);
+  return negated ? [...plain.map(turned), ...plain.map((k) => ({ ...k, weight: k.weight * TURNED }))] : plain;
+}
+
+function eitherWay({ stop, keys }: Unit): readonly Key[] {
+  const plain = stop ? [] : keys.filter(isPlain);
+  return [...plain, ...plain.map(turned)];
+}
+
+const turned = ({ key, weight }: Key): Key => ({ key: `-${key}`, weight });
 
 function strongest(keys: readonly Key[]): Keys {
   const map = new Map<string, number>();

@@ -156,6 +156,14 @@ test('Is there guidance, and from whom? → both halves are about the guidance',
   expect(plainText(both)).toMatch(/guidance/);
 });
 
+test('Who is the hacker that was extradited? → sure enough to be said in a channel, too', () => {
+  const { answer } = shipped.ask('who is the hacker that was extradited to the US over the Exchange hack?', {
+    now,
+    mode: 'channel',
+  });
+  expect(plainText(answer)).toMatch(/Xu Zewei was extradited/);
+});
+
 test('whether businesses were given anything, inside a story', () => {
   const story =
     "I run a bakery and our mail sits on a server, so I'd love to know whether businesses like mine were given any guidance by the US";

@@ -48,6 +48,29 @@ describe('the very words that people ask in are as like as can be', () => {
   });
 });
 
+describe('what is so, and what is not', () => {
+  const known = createPhrasings(
+    [{ fact: 'harmless', focus: 'which', units: asked('which kettles were not boiled').units }],
+    information,
+  );
+  const of = (text: string, focus: string) => {
+    const { units } = asked(text);
+    return known.like({ units, worth: units.map(information), focus }).get('harmless')?.likeness ?? 0;
+  };
+
+  test('"which kettles were boiled" is less like "which kettles were not boiled" than that itself', () => {
+    expect(of('which kettles were not boiled', 'which')).toBeCloseTo(1);
+    expect(of('which kettles were boiled', 'which')).toBeLessThan(0.9);
+  });
+
+  test('a yes or no answers both', () => {
+    expect(of('were kettles boiled', 'yes-no')).toBeGreaterThan(
+      of('which kettles were boiled', 'which') * 0.99,
+    );
+    expect(of('were kettles not boiled', 'yes-no')).toBeCloseTo(of('were kettles boiled', 'yes-no'));
+  });
+});
+
 describe('what is like only in part', () => {
   test('"purple kettle": a third of the phrasing is not asked for', () => {
     expect(likeness('purple kettle', 'product')).toBeCloseTo((2 / 3) ** 0.35);

@@ -10,10 +10,10 @@ import type { Known } from '../draft.ts';
 import type { Asking } from './asking.ts';
 import { byAny, bySpeaker } from './claimants.ts';
 import { clash } from './clash.ts';
-import { contentOf } from './content.ts';
+import { contentOf, has } from './content.ts';
 import { fallsShort } from './falls-short.ts';
 import { isNoun } from './importance.ts';
-import { asksBefore, CLASS_ONLY, offers } from './offers.ts';
+import { asksBefore, CLASS_ONLY, namesSomeone, offers } from './offers.ts';
 import { lacks, uncounted } from './shortfall.ts';
 
 /**
@@ -150,10 +150,12 @@ function meet(hit: Hit, like: Like | undefined, { ask, known, worth: worths }: C
   let most = 0;
   const asked = ASKED * Math.min(1, (like?.likeness ?? 0) / ALIKE);
   const names = ask.focus === 'which' && offers(hit.fact, ask, known.facts) === 1;
+  const identifies = ask.focus === 'who' && hit.fact.kind !== 'gap' && namesSomeone(hit.fact, known.facts);
   ask.units.forEach((unit, i) => {
     const weight = Math.max(hit.weights[i] ?? 0, asked * (like?.weights[i] ?? 0));
     const worth = worths[i]?.[weight === 0 ? 'unmet' : 'met'] ?? 0;
     if (worth === 0) return;
+    if (weight === 0 && identifies && has(unit, WHO_IS)) return;
     if (weight === 0 && names && isNoun(unit, ask)) {
       const kept = Math.min(worth, NAMED_NOUN);
       all += kept;
@@ -180,6 +182,9 @@ function meet(hit: Hit, like: Like | undefined, { ask, known, worth: worths }: C
   });
   return { coverage: met / (all || 1), own: own / (all || 1), most: most / (all || 1), clashes, unmet };
 }
+
+/** "Who is the man that …": to name him is all it takes. */
+const WHO_IS = /^c:name$/;
 
 type Counting = Readonly<{ ask: Ask; hit: Hit; like: Like | undefined }>;
 
