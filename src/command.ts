@@ -212,7 +212,6 @@ const isPicture = (value: string): value is keyof typeof PICTURES => value in PI
 const PICTURE_CHOICES = [
   { name: 'dark', value: 'dark' },
   { name: 'light', value: 'light' },
-  { name: 'none, text alone', value: 'none' },
 ];
 const SURE_CHOICES = [
   { name: 'how sure each said it was', value: 'sure' },
@@ -222,19 +221,19 @@ const SURE_CHOICES = [
 export const pictureOption = (choices: 'whole' | 'sure'): APIApplicationCommandStringOption =>
   oneOf({
     name: 'picture',
-    description: 'The picture that comes with it',
+    description: 'A picture with it',
     optional: true,
     choices: choices === 'sure' ? [...PICTURE_CHOICES, ...SURE_CHOICES] : PICTURE_CHOICES,
   });
 
-/** The first page of an answer with its picture, unless the person wants none. */
+/** The first page of an answer, with its picture when the person wants one: drawing takes longer than saying. */
 export async function pictured(
   answer: Answer,
   wanted: string | undefined,
   { pictures }: Pick<Services, 'pictures'>,
 ): Promise<Shown> {
-  if (wanted === 'none') return { answer };
-  const kind = PICTURES[wanted !== undefined && isPicture(wanted) ? wanted : 'dark'];
+  if (wanted === undefined) return { answer };
+  const kind = PICTURES[isPicture(wanted) ? wanted : 'dark'];
   const picture = await pictures({ answer, page: pageOf(answer, 0).answer, ...kind });
   return { answer, ...(picture ? { picture } : {}) };
 }

@@ -10,12 +10,14 @@ import type { Subject } from './subject.ts';
 const HEAD = 160;
 const ITEM = 150;
 const REST = 24;
+const NOTHING = 'A picture of the answer';
 
 export function altText(title: string, subject: Subject): string {
   const head = cut(oneLine(title), HEAD);
   const items = itemsOf(subject).map((item) => cut(oneLine(item), ITEM));
   const { kept, left } = fitItems(items, ALT_TEXT - head.length - REST);
-  return [head, ...kept, ...(left === 0 ? [] : [`… and ${left} more.`])].join('\n');
+  const told = [head, ...kept, ...(left === 0 ? [] : [`… and ${left} more.`])].join('\n');
+  return told.trim() === '' ? NOTHING : told;
 }
 
 function itemsOf(subject: Subject): readonly string[] {

@@ -38,10 +38,14 @@ const buttonOf = (message: PageMessage, start: string): string =>
 const later = { timeout: 15_000 };
 
 test.each([
-  ['rollcall', {}, /^Who holds what about the Exchange hack\nUnited States: attributed/],
+  ['rollcall', { picture: 'dark' }, /^Who holds what about the Exchange hack\nUnited States: attributed/],
   ['rollcall', { picture: 'sure' }, /^How sure each said it was/],
   ['timeline', { picture: 'light' }, /^What happened in the Exchange hack, by date/],
-  ['compare', { a: 'United Kingdom', b: 'European Union' }, /^What UK and EU each said\nStance: /],
+  [
+    'compare',
+    { a: 'United Kingdom', b: 'European Union', picture: 'dark' },
+    /^What UK and EU each said\nStance: /,
+  ],
 ])('/%s %j comes with a picture that says in words what it shows', later, async (command, options, alt) => {
   const answer = await whole(await slash(command, options));
   expect(shown(answer)).toEqual([expect.stringMatching(alt)]);
@@ -50,8 +54,8 @@ test.each([
   ]);
 });
 
-test('/rollcall picture: none, and /find: no picture', later, async () => {
-  expect(shown(await whole(await slash('rollcall', { picture: 'none' })))).toEqual([]);
+test('/rollcall without picture, and /find: no picture', later, async () => {
+  expect(shown(await whole(await slash('rollcall', {})))).toEqual([]);
   expect(shown(await whole(await slash('find', { text: 'NATO' })))).toEqual([]);
 });
 
@@ -60,13 +64,13 @@ test('Picture and How sure? under an answer draw it in a message of its own', la
   expect(shown(asked)).toEqual([]);
   const drawn = await answerTo(mara, 'general', () => mara.press(asked, buttonOf(asked, '1:picture:whole:')));
   expect(shown(await whole(drawn))).toEqual([expect.stringContaining('Stance: United Kingdom: attributed')]);
-  const roll = await whole(await slash('rollcall', { picture: 'none' }));
+  const roll = await whole(await slash('rollcall', {}));
   const sure = await answerTo(mara, 'general', () => mara.press(roll, buttonOf(roll, '1:picture:sure:')));
   expect(shown(await whole(sure))).toEqual([expect.stringContaining('Canada: “confident”')]);
 });
 
 test('the next page leaves the picture of the first one behind', later, async () => {
-  const roll = await whole(await slash('rollcall', {}));
+  const roll = await whole(await slash('rollcall', { picture: 'dark' }));
   await mara.press(roll, buttonOf(roll, '1:rollcall:1:'));
   const next = await mara.waitFor(
     'general',
