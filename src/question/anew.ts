@@ -53,7 +53,7 @@ export function onAnotherDay(fresh: Asked, context: Remembering): readonly Under
 }
 
 /** Only these hold a position, and join others. */
-const isState = ({ kind, to }: Swapped, record: RecordData): boolean =>
+export const isState = ({ kind, to }: Swapped, record: RecordData): boolean =>
   kind === 'country' ||
   record.parties.some(
     (p) => to.includes(p.id) && ['state', 'bloc', 'alliance', 'government'].includes(p.level),

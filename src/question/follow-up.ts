@@ -80,6 +80,16 @@ export function merge(read: Read, previous: Turn, { reader, record }: Before): M
   return { read: both, carried: read.tokens.length, text: `${asked}${own} ${names}` };
 }
 
+/** "How many …", "and of countries?": another thing is counted. */
+const OF_OTHERS = /^\W*(?:and|or|n|but) (?:of|in|among) /i;
+
+export function counted(read: Read, { reader, previous }: Before & Readonly<{ previous: Turn }>): Read {
+  if (!OF_OTHERS.test(read.text) || onlyNamed(read)) return read;
+  const before = reader.readTyped(previous.text);
+  const asks = focusOf(before).focus === 'how-many' && focusOf(read).used.size === 0;
+  return asks ? reader.readTyped(`how many ${read.text.replace(OF_OTHERS, '')}`) : read;
+}
+
 /** What is named when nothing else is said. */
 function onlyNamed(read: Read): Mention | undefined {
   const named = read.mentions.filter((m) => m.kind !== 'source');

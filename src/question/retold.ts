@@ -13,7 +13,7 @@ const WORDS = new RegExp(
 );
 
 const NAMES = new RegExp(
-  `^(and |ok |so )?((what|who) (are|were) )?(the |their |all )?(full )?names?( (of|for) (them|these|those|all)( people| men| guys| persons)?)?${PLEASE}`,
+  `^(and |ok |so )?((what|who) (are|were) )?(the |their |all |his or her |her or his |his |her )?(full )?names?( (of|for) (them|these|those|all)( people| men| guys| persons)?)?${PLEASE}`,
 );
 
 /** "More", "shorter", "names?", "in their own words": the answer before, told otherwise. */

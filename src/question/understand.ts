@@ -1,7 +1,7 @@
-import { anew, onAnotherDay } from './anew.ts';
+import { anew, isState, onAnotherDay } from './anew.ts';
 import { withNamed, withPerson } from './antecedent.ts';
 import { withAfterthought, withoutCorrection } from './correction.ts';
-import { freshly, leaning, merge, pointsBack, remembers, startsWithLink } from './follow-up.ts';
+import { counted, freshly, leaning, merge, pointsBack, remembers, startsWithLink } from './follow-up.ts';
 import type { Turn, Understood } from './query.ts';
 import { type Asked, asked, byRules, type Context, searched } from './readings.ts';
 import { recalled, retelling } from './recalled.ts';
@@ -16,7 +16,7 @@ export function understand(text: string, context: Context): readonly Understood[
   const typed = context.reader.readTyped(said);
   const again = retelling(typed, context);
   if (again) return [again];
-  const fresh = asked(freshly(withPerson(typed, context)), context);
+  const fresh = asked(freshly(counted(withPerson(typed, context), context)), context);
   const alone = byRules(fresh, context);
   const lean = leaning(fresh.read, corrects);
   if (lean === 'no') return [...alone, searched(fresh, { near: [] })];
@@ -37,7 +37,11 @@ export function understand(text: string, context: Context): readonly Understood[
       searched(both, { near }),
     ];
   if (alone.some((r) => r.rule !== 'bare') && !startsWithLink(text)) return alone;
-  if (merged.swapped) return [...anew(both, merged.swapped, context), searched(fresh, { near })];
+  if (merged.swapped) {
+    // Of a company or person nearly any word is near; a state said much of other things.
+    const others = isState(merged.swapped, context.record) ? [] : [searched(fresh, { near })];
+    return [...anew(both, merged.swapped, context), ...others];
+  }
   return [
     ...recalled(fresh, merged, context.previous),
     ...byRules(both, context),

@@ -23,6 +23,7 @@ function said(bot: Bot, talk: string) {
 describe('a name alone takes the place of its like in the question before', () => {
   test.each<[talk: string, says: RegExp]>([
     ['who attributed it → and Japan?', /^Japan strongly supported/],
+    ['who attributed it → and Russia?', /^Russia isn't named/],
     ['who attributed it → and Japan? → the EU?', /^The EU and its member states denounced/],
     ['who joined the attribution? → Japan too?', /^Yes: Japan/],
     ['who joined the attribution? → and Sweden?', /^Sweden isn't named/],
@@ -195,5 +196,32 @@ test('what happened on 19 July 2021? → and on 20 July?', () => {
 test('source? does not change the subject', () => {
   expect(said(shipped, 'did NATO attribute it? → source? → no, I meant the EU').facts).toContain(
     'eu-declaration',
+  );
+});
+
+describe('another thing is counted', () => {
+  const counting = 'how many systems were targeted in the DOJ case? → and of countries, per Monaco?';
+  test(counting, () => expect(said(shipped, counting).facts).toContain('dozen-countries'));
+  test(`${counting} → and of people charged?`, () =>
+    expect(said(shipped, `${counting} → and of people charged?`).facts).toEqual(['charges']));
+  test('a follow-up that asks something itself is not counted', () =>
+    expect(
+      said(shipped, 'how many systems were targeted in the DOJ case? → and in which city?').facts,
+    ).not.toContain('charged-scale'));
+  test('how many servers were hit in Canada? → and in the UK?: not what the UK said of anything else', () =>
+    expect(said(shipped, 'how many servers were hit in Canada? → and in the UK?').text).toMatch(
+      /^The record doesn't say how many servers/,
+    ));
+});
+
+test('what lies outside the record is the subject from then on', () => {
+  expect(said(shipped, 'who did it → who hacked the water plant in Oldsmar → when was that?').kind).toBe(
+    'unknown',
+  );
+});
+
+test.each(['his or her name?', 'what is his name?'])('who said the collective approach line → %s', (name) => {
+  expect(said(shipped, `who said the collective approach line → ${name}`).text).toMatch(
+    /^The record doesn't say/,
   );
 });

@@ -25,7 +25,12 @@ export function position(query: Asked, known: Known): Draft {
   const said = [...own, ...beside].filter((p) => speaks(p, party.id, facts));
   const here = [...said.filter((p) => isOwn(p, facts)), ...said.filter((p) => !isOwn(p, facts))];
   const first = standOf(party.id, own, facts) ?? here[0];
-  if (!first) return accused(party, activity, facts) ?? without(party, activity, facts);
+  if (!first) {
+    const spokenOf = accused(party, activity, facts);
+    // In brief, what it was accused of elsewhere is another matter.
+    const elsewhere = query.brief && !own.some((p) => spokenOf?.facts.includes(p.id));
+    return (elsewhere ? undefined : spokenOf) ?? without(party, activity, facts);
+  }
   if (query.brief) return briefly(first, here, { activity, facts });
   return told({
     lead: sentence(first.text),
