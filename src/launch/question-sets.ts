@@ -1,6 +1,7 @@
 /** The question sets of test/questions. */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { type Figures, parseFigures } from '../quality/figures.ts';
 import { type Conversation, parseQuestionSet } from '../quality/question-set.ts';
 
 const SETS = 'test/questions';
@@ -17,3 +18,8 @@ export const readSets = (): readonly QuestionSet[] =>
       name: file.slice(0, -'.jsonl'.length),
       conversations: parseQuestionSet(readFileSync(join(SETS, file), 'utf8')),
     }));
+
+/** The figures that were committed with the sets. */
+export const FIGURES = join(SETS, 'figures.json');
+export const readFigures = (): Figures =>
+  existsSync(FIGURES) ? parseFigures(readFileSync(FIGURES, 'utf8')) : {};
