@@ -1,4 +1,5 @@
-import { type Command, keep, oneOf, pictured, pictureOption, slash, text } from '../src/command.ts';
+import { type Command, keep, oneOf, slash, text } from '../src/command.ts';
+import { pictured, pictureOption } from '../src/pictured.ts';
 
 const STANCES = {
   attributes: 'attributed it',

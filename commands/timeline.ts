@@ -1,4 +1,5 @@
-import { type Command, keep, pictured, pictureOption, slash, text } from '../src/command.ts';
+import { type Command, keep, slash, text } from '../src/command.ts';
+import { pictured, pictureOption } from '../src/pictured.ts';
 
 export default {
   data: slash({

@@ -2,6 +2,7 @@
 import type { Known } from './answer/draft.ts';
 import { asker } from './bot/ask.ts';
 import { browser } from './bot/browse.ts';
+import { provenBy } from './bot/offered.ts';
 import { recorder } from './bot/records.ts';
 import { relater } from './bot/related.ts';
 import { suggester } from './bot/suggest/suggest.ts';
@@ -31,11 +32,7 @@ export function createBot({ record }: Readonly<{ record: RecordData }>): Bot {
   const all = examplesOf(record);
   const examples = rules.flatMap((r) => all.find((e) => e.rule === r.name)?.text ?? []);
   const asking = asker({ record, reader, known, examples });
-  /** Nothing that is offered depends on the day. */
-  const answers = (question: string): readonly string[] => {
-    const { answer } = asking.ask(question, { now: new Date(0) });
-    return answer.kind === 'answered' ? answer.facts : [];
-  };
+  const answers = provenBy(asking.ask);
   return {
     about: {
       title: record.about.title,
@@ -45,7 +42,7 @@ export function createBot({ record }: Readonly<{ record: RecordData }>): Bot {
       parties: record.parties.length,
     },
     ...asking,
-    related: relater({ known, reader, ask: asking.ask }),
+    related: relater({ known, reader, answers }),
     ...browser({ known, names, reader, examples }),
     ...recorder({ known, names, reader, examples }),
     suggest: suggester({ known, names, reader, examples: all, answers }),

@@ -23,7 +23,6 @@ import type { Press } from './render/custom-id.ts';
 import type { Paging } from './render/discord/buttons.ts';
 import type { FormBody } from './render/discord/form.ts';
 import type { Outgoing, SentFile, SentPicture } from './render/discord/message.ts';
-import { pageOf } from './render/discord/page.ts';
 import type { Place, State } from './state/state.ts';
 
 export type Services = Readonly<{
@@ -198,42 +197,4 @@ export async function askIn(place: Place, question: string, { bot, state, now }:
 export async function keep(place: Place, { answer, turn }: Asked, { state, now }: Services): Promise<Answer> {
   if (turn) await state.saveTurn(place, turn, now().getTime());
   return answer;
-}
-
-/** What the option `picture` may hold; dark, when it is left out. */
-const PICTURES = {
-  dark: { theme: 'dark', view: 'whole' },
-  light: { theme: 'light', view: 'whole' },
-  sure: { theme: 'dark', view: 'sure' },
-  'sure-light': { theme: 'light', view: 'sure' },
-} as const;
-const isPicture = (value: string): value is keyof typeof PICTURES => value in PICTURES;
-
-const PICTURE_CHOICES = [
-  { name: 'dark', value: 'dark' },
-  { name: 'light', value: 'light' },
-];
-const SURE_CHOICES = [
-  { name: 'how sure each said it was', value: 'sure' },
-  { name: 'how sure each said it was, light', value: 'sure-light' },
-];
-
-export const pictureOption = (choices: 'whole' | 'sure'): APIApplicationCommandStringOption =>
-  oneOf({
-    name: 'picture',
-    description: 'A picture with it',
-    optional: true,
-    choices: choices === 'sure' ? [...PICTURE_CHOICES, ...SURE_CHOICES] : PICTURE_CHOICES,
-  });
-
-/** The first page of an answer, with its picture when the person wants one: drawing takes longer than saying. */
-export async function pictured(
-  answer: Answer,
-  wanted: string | undefined,
-  { pictures }: Pick<Services, 'pictures'>,
-): Promise<Shown> {
-  if (wanted === undefined) return { answer };
-  const kind = PICTURES[isPicture(wanted) ? wanted : 'dark'];
-  const picture = await pictures({ answer, page: pageOf(answer, 0).answer, ...kind });
-  return { answer, ...(picture ? { picture } : {}) };
 }

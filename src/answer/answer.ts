@@ -154,3 +154,23 @@ export type Help = Common &
 export type Silent = Common & Readonly<{ kind: 'silent'; reason: string }>;
 
 export type Answer = Answered | Unknown | Ambiguous | Help | Silent;
+
+/** What can be asked next. */
+export function choicesOf(answer: Answer): readonly Choice[] {
+  switch (answer.kind) {
+    case 'answered':
+      return answer.related;
+    case 'unknown':
+      return answer.suggestions;
+    case 'ambiguous':
+      return answer.choices;
+    case 'help':
+      return answer.examples;
+    case 'silent':
+      return [];
+    default: {
+      const never: never = answer;
+      return never;
+    }
+  }
+}

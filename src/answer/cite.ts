@@ -2,7 +2,7 @@ import { saidOn } from '../facts/clocks.ts';
 import type { Evidence } from '../facts/schema.ts';
 import type { Facts } from '../facts/store.ts';
 import { showWhen } from '../facts/when.ts';
-import type { Citation } from './answer.ts';
+import type { Citation, CitedQuote } from './answer.ts';
 import { claims, partyName } from './tell.ts';
 
 type Told = Readonly<{ facts: readonly string[]; parties: readonly string[] }>;
@@ -44,6 +44,23 @@ export function cite(told: Told, facts: Facts): readonly Citation[] {
   }
   return [...seen.values()];
 }
+
+/** Each quote once, with who said it when. */
+export const quotesIn = (citations: readonly Citation[]): readonly CitedQuote[] =>
+  [...Map.groupBy(citations, ({ quote }) => quote)].flatMap(([words, [first]]) =>
+    words === undefined
+      ? []
+      : [
+          {
+            words,
+            ...(first?.speaker ? { speaker: first.speaker } : {}),
+            ...(first?.said ? { said: first.said } : {}),
+          },
+        ],
+  );
+
+export const paragraphsIn = (citations: readonly Citation[]): readonly number[] =>
+  [...new Set(citations.flatMap(({ paragraph }) => paragraph ?? []))].sort((a, b) => a - b);
 
 function saidOf(id: string, facts: Facts): string | undefined {
   const [claim] = claims(facts, [id]);

@@ -2,6 +2,7 @@ import type { Answer } from '../answer/answer.ts';
 import { compose } from '../answer/compose.ts';
 import type { Draft, Known } from '../answer/draft.ts';
 import { resolve } from '../answer/resolve.ts';
+import { claims } from '../answer/tell.ts';
 import { partiesIn } from '../facts/parties.ts';
 import type { RecordData } from '../facts/schema.ts';
 import { type Read, type Reader, reading } from '../names/reader.ts';
@@ -133,10 +134,7 @@ function best(
 function turnOf(reading: Understood, answer: Answer, o: Readonly<{ now: Date; known: Known }>): Turn {
   const ids = (kind: 'party' | 'activity') =>
     reading.ask.mentions.filter((m) => m.kind === kind).flatMap((m) => m.ids);
-  const told = answer.facts.flatMap((id) => {
-    const fact = o.known.facts.fact(id);
-    return fact && fact.kind !== 'gap' ? [fact] : [];
-  });
+  const told = claims(o.known.facts, answer.facts);
   const before = reading.query.kind === 'retell' ? [...reading.query.told, ...reading.query.facts] : [];
   return {
     at: o.now.getTime(),

@@ -2,6 +2,7 @@
 import type { Answer } from '../answer/answer.ts';
 import { compose } from '../answer/compose.ts';
 import { type Known, told } from '../answer/draft.ts';
+import { and } from '../answer/tell.ts';
 
 /** More statements make no answer that somebody reads. */
 const MOST = 8;
@@ -43,11 +44,6 @@ export function verdicts(checked: readonly Checked[], known: Known): Answer {
 
 type Tone = 'contradicted' | 'not-stated' | 'supported';
 const ORDER: readonly Tone[] = ['contradicted', 'not-stated', 'supported'];
-const WORDS: Readonly<Record<Tone, string>> = {
-  contradicted: 'contradicted',
-  'not-stated': 'not stated',
-  supported: 'supported',
-};
 
 const toneOf = (answer: Answer): Tone => {
   if (answer.kind !== 'answered') return 'not-stated';
@@ -58,10 +54,9 @@ const toneOf = (answer: Answer): Tone => {
 function counted(tones: readonly Tone[]): string {
   const parts = ORDER.toReversed().flatMap((tone) => {
     const count = tones.filter((each) => each === tone).length;
-    return count === 0 ? [] : [`${count} ${count === 1 ? 'is' : 'are'} ${WORDS[tone]}`];
+    return count === 0 ? [] : [`${count} ${count === 1 ? 'is' : 'are'} ${tone.replace('-', ' ')}`];
   });
-  const last = parts.at(-1) ?? '';
-  return parts.length < 2 ? last : `${parts.slice(0, -1).join(', ')} and ${last}`;
+  return and(parts);
 }
 
 function itemOf({ claim, answer }: Checked): Readonly<{ text: string; fact?: string }> {

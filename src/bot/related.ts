@@ -1,9 +1,10 @@
 /** What to ask next: questions that people ask for the facts nearest to the ones just told. */
 import type { Answered, Choice } from '../answer/answer.ts';
 import type { Known } from '../answer/draft.ts';
-import { capital, claims } from '../answer/tell.ts';
+import { claims } from '../answer/tell.ts';
 import type { Claim } from '../facts/schema.ts';
 import type { Reader } from '../names/reader.ts';
+import { type Answers, asShown } from './offered.ts';
 import type { Bot } from './types.ts';
 
 /** Few enough to read on a phone. */
@@ -21,18 +22,17 @@ const STARTS =
 /** It leans on a question before it. */
 const LEANS = /\b(that|this|it|they|them|their|he|she|his|her)\b/i;
 
-type Parts = Readonly<{ known: Known; reader: Reader; ask: Bot['ask'] }>;
+type Parts = Readonly<{ known: Known; reader: Reader; answers: Answers }>;
 
 export function relater(parts: Parts): Bot['related'] {
   const byFact = new Map(parts.known.facts.record.asked.map(({ fact, questions }) => [fact, questions]));
-  const proven = new Map<string, string | undefined>();
-  const questionFor = (id: string): string | undefined => {
-    if (!proven.has(id)) proven.set(id, provenQuestion(id, byFact.get(id) ?? [], parts.ask));
-    return proven.get(id);
+  const questionFor = (id: string): readonly string[] => {
+    const own = byFact.get(id)?.find((q) => q.length <= LONGEST && STARTS.test(q) && !LEANS.test(q));
+    return own !== undefined && parts.answers(own).includes(id) ? [own] : [];
   };
   return ({ facts }) => {
     const next = neighbours(facts, parts).filter((id) => byFact.has(id) && !facts.includes(id));
-    const questions = next.slice(0, TRIES).flatMap((id) => questionFor(id) ?? []);
+    const questions = next.slice(0, TRIES).flatMap(questionFor);
     return [...new Set(questions)].slice(0, MOST).map(choiceOf);
   };
 }
@@ -53,14 +53,4 @@ const restingOn = ({ id }: Claim, { facts }: Known): readonly string[] =>
     .slice(0, 2)
     .map((fact) => fact.id);
 
-function provenQuestion(fact: string, questions: readonly string[], ask: Bot['ask']): string | undefined {
-  const own = questions.find((q) => q.length <= LONGEST && STARTS.test(q) && !LEANS.test(q));
-  if (own === undefined) return undefined;
-  const { answer } = ask(own, { now: new Date(0) });
-  return answer.kind === 'answered' && answer.facts.includes(fact) ? own : undefined;
-}
-
-const choiceOf = (question: string): Choice => ({
-  label: capital(/[?.!]$/.test(question) ? question : `${question}?`),
-  ask: question,
-});
+const choiceOf = (question: string): Choice => ({ label: asShown(question), ask: question });

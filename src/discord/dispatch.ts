@@ -11,7 +11,7 @@ import { notice } from './answering.ts';
 import { failureSentence, isNormal, OLDER_COMMAND } from './failure.ts';
 import { onPress } from './press.ts';
 import type { Ring } from './ring.ts';
-import { runCommand } from './run-command.ts';
+import { asTyped, runCommand } from './run-command.ts';
 import { onSubmit } from './submit.ts';
 
 export async function onInteraction(interaction: Interaction, ring: Ring): Promise<void> {
@@ -54,11 +54,13 @@ async function onCommand(interaction: CommandInteraction, ring: Ring): Promise<v
   }
   const { path, options } = filledIn(interaction.options.data);
   const texts = options.filter((option) => typeof option.value === 'string');
-  const typed = options.map(({ name, value }) => ` ${name}: ${value}`).join('');
   const filled = {
     options: Object.fromEntries(texts.map(({ name, value }) => [name, String(value)])),
     ...(path === '' ? {} : { path }),
-    asked: `/${interaction.commandName}${typed}`,
+    asked: asTyped(
+      interaction.commandName,
+      options.map(({ name, value }) => [name, value]),
+    ),
   };
   const isPrivate = interaction.options.getBoolean('private') ?? undefined;
   await runCommand(interaction, { command, ...filled, isPrivate }, ring);

@@ -5,7 +5,8 @@ import {
   MessageFlags,
   type StringSelectMenuInteraction,
 } from 'discord.js';
-import { pictured, type Services, type Shown, type Told } from '../command.ts';
+import type { Services, Shown, Told } from '../command.ts';
+import { pictured } from '../pictured.ts';
 import { type Decoded, decode, type Press } from '../render/custom-id.ts';
 import { answer, notice } from './answering.ts';
 import { draw, lookOf, placeOf } from './draw.ts';

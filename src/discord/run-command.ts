@@ -13,6 +13,12 @@ import { askerOf, hereOf, refusal } from './server.ts';
 export type Running = Pick<Given, 'options' | 'path' | 'message'> &
   Readonly<{ command: Command; asked: string; isPrivate: boolean | undefined }>;
 
+/** "/when what: the announcement": a command as a person would have typed it. */
+export const asTyped = (
+  command: string,
+  options: readonly (readonly [name: string, value: unknown])[],
+): string => `/${command}${options.map(([name, value]) => ` ${name}: ${value}`).join('')}`;
+
 export async function runCommand(
   interaction: RepliableInteraction,
   { command, asked, isPrivate, ...filled }: Running,

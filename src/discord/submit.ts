@@ -6,7 +6,7 @@ import { OLDER } from './failure.ts';
 import { keepReport } from './report.ts';
 import { onProposal } from './review.ts';
 import type { Ring } from './ring.ts';
-import { runCommand } from './run-command.ts';
+import { asTyped, runCommand } from './run-command.ts';
 
 export async function onSubmit(interaction: ModalSubmitInteraction, ring: Ring): Promise<void> {
   const press = decode(interaction.customId);
@@ -15,9 +15,7 @@ export async function onSubmit(interaction: ModalSubmitInteraction, ring: Ring):
   const command = press.kind === 'form' ? ring.commands.get(press.command) : undefined;
   if (press.kind !== 'form' || !command) return notice(interaction, OLDER);
   const options = filledIn(interaction);
-  const asked = `/${press.command}${Object.entries(options)
-    .map(([name, value]) => ` ${name}: ${value}`)
-    .join('')}`;
+  const asked = asTyped(press.command, Object.entries(options));
   await runCommand(interaction, { command, options, asked, isPrivate: press.private }, ring);
 }
 

@@ -1,4 +1,6 @@
 /** What a moderator proposes for the record, as a file that can be put into it: a way to ask for a fact, or a gap. */
+import { askedWords, LONGEST_WORDS } from '../facts/check/asked.ts';
+import { sourcesOf } from '../facts/leading.ts';
 import type { AskedFor, Fact, RecordData } from '../facts/schema.ts';
 
 /** `answer`: what was said to the question, `nearest`: the facts that it rested on. `fact`: the one that answers it. */
@@ -14,9 +16,6 @@ export type Proposal = Readonly<
   { ok: true; name: string; text: string; folder: 'asked' | 'facts' } | { ok: false; why: string }
 >;
 
-/** `npm run data` takes no longer question as a way of asking. */
-const ASKED_WORDS = 20;
-
 export const proposerOf =
   (record: RecordData) =>
   (wanted: Wanted): Proposal =>
@@ -24,8 +23,8 @@ export const proposerOf =
 
 function phrasing({ id, question }: Wanted, fact: string, { facts, asked }: RecordData): Proposal {
   if (!facts.some((one) => one.id === fact)) return { ok: false, why: `The record has no fact "${fact}".` };
-  const short = oneLine(question).split(' ').slice(0, ASKED_WORDS).join(' ');
-  const known = asked.find((one) => one.questions.some((each) => wordsOf(each) === wordsOf(short)));
+  const short = oneLine(question).split(' ').slice(0, LONGEST_WORDS).join(' ');
+  const known = asked.find((one) => one.questions.some((each) => askedWords(each) === askedWords(short)));
   if (known) return { ok: false, why: alreadyAsked(known) };
   const file = { $schema: '../schema/asked.json', asked: { [fact]: [short] } };
   return { ok: true, folder: 'asked', name: `proposed-${id}.json`, text: written(file) };
@@ -67,13 +66,5 @@ function checkedFor(near: readonly Fact[], { facts, about }: RecordData): string
   return [...new Set(from.flatMap(sourcesOf))];
 }
 
-const sourcesOf = (fact: Fact): string[] =>
-  fact.kind === 'gap' ? fact.checked : fact.evidence.map(({ source }) => source);
-
 const written = (file: object): string => `${JSON.stringify(file, null, 2)}\n`;
 const oneLine = (text: string): string => text.replace(/\s+/g, ' ').trim();
-const wordsOf = (text: string): string =>
-  text
-    .toLowerCase()
-    .match(/[\p{L}\p{N}]+/gu)
-    ?.join(' ') ?? '';

@@ -1,4 +1,13 @@
+import { once } from '../once.ts';
+import type { Fact } from './schema.ts';
 import type { Facts } from './store.ts';
+
+/** What a fact is about: activities, and those of the facts that it is about. */
+export const activitiesOf = once((facts: Facts) =>
+  once((fact: Fact): readonly string[] =>
+    fact.about.flatMap((id) => (facts.activity(id) ? [id] : (facts.fact(id)?.about ?? []))),
+  ),
+);
 
 /** An activity and its parts, at any depth. */
 export function family(activity: string, facts: Facts): readonly string[] {

@@ -21,5 +21,6 @@ export function leadingOf(record: RecordData, about: (fact: Fact) => readonly st
   return { leads, circle: new Set(record.activities.filter(within).map((a) => a.id)) };
 }
 
-const sourcesOf = (fact: Fact): readonly string[] =>
+/** What a claim rests on, or what was looked through for a gap. */
+export const sourcesOf = (fact: Fact): readonly string[] =>
   fact.kind === 'gap' ? fact.checked : fact.evidence.map((e) => e.source);

@@ -1,6 +1,6 @@
 /** Answer → the result of a tool: text for a model to read, and the same as data that a program can check. */
 import { z } from 'zod';
-import type { Answer, Choice } from '../answer/answer.ts';
+import { type Answer, choicesOf } from '../answer/answer.ts';
 import { answerJson } from '../render/json.ts';
 import { terminalText } from '../render/terminal.ts';
 
@@ -51,25 +51,6 @@ function said(answer: Answer): Said {
     facts: [...facts],
     reading,
     confidence,
-    next: next(answer).map(({ ask }) => ask),
+    next: choicesOf(answer).map(({ ask }) => ask),
   };
-}
-
-function next(answer: Answer): readonly Choice[] {
-  switch (answer.kind) {
-    case 'answered':
-      return answer.related;
-    case 'unknown':
-      return answer.suggestions;
-    case 'ambiguous':
-      return answer.choices;
-    case 'help':
-      return answer.examples;
-    case 'silent':
-      return [];
-    default: {
-      const never: never = answer;
-      return never;
-    }
-  }
 }

@@ -1,5 +1,6 @@
 import type { RecordData } from '../facts/schema.ts';
 import { freshly, type Swapped } from './follow-up.ts';
+import { upwards } from './lead.ts';
 import type { Focus, Turn, Understood } from './query.ts';
 import { type Asked, asked, byRules, type Context, searched } from './readings.ts';
 import { dateTokens } from './sentence.ts';
@@ -68,7 +69,9 @@ const asking = (question: string, { about }: Swapped, context: Remembering): rea
 /** Who takes the place of the one whose word was told speaks as well. */
 function speaking({ from, to }: Swapped, context: Remembering): Readonly<{ speakers?: readonly string[] }> {
   const [first] = told(context);
-  return first?.by.some((id) => from.some((f) => isPartOf(id, f, context.record))) ? { speakers: to } : {};
+  return first?.by.some((id) => upwards(context.record, id).some((whole) => from.includes(whole)))
+    ? { speakers: to }
+    : {};
 }
 
 /** On the activity that is meant when none is named. */
@@ -79,9 +82,3 @@ function tellsAPosition(context: Remembering): boolean {
 
 const told = ({ record, previous }: Remembering) =>
   previous.facts.flatMap((id) => record.facts.find((f) => f.id === id) ?? []).filter((f) => f.kind !== 'gap');
-
-function isPartOf(id: string, whole: string, record: RecordData): boolean {
-  if (id === whole) return true;
-  const above = record.parties.find((p) => p.id === id)?.partOf;
-  return above !== undefined && isPartOf(above, whole, record);
-}

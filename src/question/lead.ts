@@ -21,7 +21,8 @@ function accusedOf(record: RecordData): readonly string[] {
   return main ? accusedIn(main).flatMap((id) => upwards(record, id)) : [];
 }
 
-function upwards(record: RecordData, id: string): readonly string[] {
+/** A party and what it is part of, nearest first. */
+export function upwards(record: RecordData, id: string): readonly string[] {
   const parent = record.parties.find((p) => p.id === id)?.partOf;
   return [id, ...(parent === undefined ? [] : upwards(record, parent))];
 }

@@ -96,8 +96,10 @@ export type Query =
     }>
   /** What one party holds, and what it never said; `brief`: in a few sentences. */
   | Readonly<{ kind: 'position'; party: string; activity?: string; brief?: boolean }>
-  /** What happened, by date. Dates are EDTF, both ends inclusive. */
-  /** `brief`: in passing, so only what the record's first documents tell of it. */
+  /**
+   * What happened, by date. Dates are EDTF, both ends inclusive. `brief`: in passing, so of many events only what
+   * the record's first document tells.
+   */
   | Readonly<{ kind: 'timeline'; activity?: string; from?: string; to?: string; brief?: true }>
   /** What had been said by a day, or only before it; `announcement` is the day of the main attribution. */
   | Readonly<{ kind: 'known'; activity?: string; by: string; before?: boolean }>

@@ -20,13 +20,13 @@ export function understand(text: string, context: Context): readonly Understood[
   const alone = byRules(fresh, context);
   const lean = leaning(fresh.read, corrects);
   if (lean === 'no') return [...alone, searched(fresh, { near: [] })];
+  const anotherDay = onAnotherDay(fresh, context);
+  if (anotherDay.length > 0) return anotherDay;
   const near = context.previous.facts;
   const merged = merge(fresh.read, context.previous, context);
   const both = asked(merged, context);
   const back = pointsBack(fresh.read);
   const within = back ? [searched(fresh, { near, within: true })] : [];
-  const anotherDay = onAnotherDay(fresh, context);
-  if (anotherDay.length > 0) return anotherDay;
   if (lean === 'may')
     return [
       ...ofNamed(fresh, context),

@@ -58,10 +58,9 @@ function manner(unit: Unit, read: Read): number {
 /** "…, says the indictment", "per the advisory": no party that speaks, but a text. */
 function standsIn(unit: Unit, read: Read): boolean {
   if (unit.keys.some((k) => /^[pqx]:/.test(k.key))) return false;
-  const before = read.tokens.slice(Math.max(0, unit.from - 3), unit.from).map((t) => t.norm);
-  const after = read.tokens[unit.from]?.norm === 'the' ? before : before.slice(0, -1);
-  const article = after !== before && before.at(-1) !== 'the';
-  return !article && /(^| )(says|according to|per)$/.test(after.join(' '));
+  const from = read.tokens[unit.from]?.norm === 'the' ? unit.from + 1 : unit.from;
+  const before = read.tokens.slice(Math.max(0, from - 3), from).map((t) => t.norm);
+  return /(^| )(says|according to|per) the$/.test(before.join(' '));
 }
 
 const ASKING =

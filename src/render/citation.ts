@@ -1,5 +1,6 @@
 /** Citations as a reader wants them: each source once, with the places and the words that were cited. */
 import type { Citation, CitedQuote } from '../answer/answer.ts';
+import { paragraphsIn, quotesIn } from '../answer/cite.ts';
 
 export type CitedSource = Readonly<{
   number: number;
@@ -25,7 +26,7 @@ export function citedSources(citations: readonly Citation[], said: string): Cite
         title,
         ...(url ? { url } : {}),
         details: details(cited),
-        quotes: quotes(cited, said),
+        quotes: quotesIn(cited).filter(({ words }) => !said.includes(words)),
         facts: cited.flatMap((citation) => citation.facts ?? []),
       },
     ];
@@ -33,18 +34,9 @@ export function citedSources(citations: readonly Citation[], said: string): Cite
 }
 
 function details(cited: readonly Citation[]): string {
-  const paragraphs = [...new Set(cited.flatMap(({ paragraph }) => paragraph ?? []))].sort((a, b) => a - b);
+  const paragraphs = paragraphsIn(cited);
   const places = `paragraph${paragraphs.length > 1 ? 's' : ''} ${paragraphs.join(', ')}`;
   const reported = cited.find((citation) => citation.reported);
   const by = reported?.publisher === undefined ? '' : ` by ${reported.publisher}`;
   return [...(paragraphs.length > 0 ? [places] : []), ...(reported ? [`as reported${by}`] : [])].join(', ');
-}
-
-function quotes(cited: readonly Citation[], said: string): CitedSource['quotes'] {
-  const fresh = cited.filter(({ quote }) => quote !== undefined && !said.includes(quote));
-  return [...Map.groupBy(fresh, ({ quote }) => quote ?? '')].map(([words, [first]]) => ({
-    words,
-    ...(first?.speaker ? { speaker: first.speaker } : {}),
-    ...(first?.said ? { said: first.said } : {}),
-  }));
 }

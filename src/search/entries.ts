@@ -1,3 +1,4 @@
+import { activitiesOf } from '../facts/family.ts';
 import { partiesIn } from '../facts/parties.ts';
 import type { Claim, Fact } from '../facts/schema.ts';
 import type { Facts } from '../facts/store.ts';
@@ -53,7 +54,7 @@ function entryOf(fact: Fact, tools: Tools): Entry {
       }
     }
   };
-  for (const a of activitiesOf(fact, tools.facts))
+  for (const a of aboutOf(fact, tools.facts))
     add(`a:${a.id}`, a.own ? WEIGHTS.activity : WEIGHTS.aboveActivity);
   if (fact.kind === 'gap') {
     text(fact.question, WEIGHTS.text);
@@ -111,9 +112,9 @@ function involved(fact: Claim, facts: Facts): readonly string[] {
   });
 }
 
-/** What a fact is about: activities, those of the facts it is about, and what they are part of. */
-function activitiesOf(fact: Fact, facts: Facts): readonly Readonly<{ id: string; own: boolean }>[] {
-  const own = fact.about.flatMap((id) => (facts.activity(id) ? [id] : (facts.fact(id)?.about ?? [])));
+/** What a fact is about, and what that is part of. */
+function aboutOf(fact: Fact, facts: Facts): readonly Readonly<{ id: string; own: boolean }>[] {
+  const own = activitiesOf(facts)(fact);
   const above = own.flatMap((id) => facts.activity(id)?.partOf ?? []);
   return [...own.map((id) => ({ id, own: true })), ...above.map((id) => ({ id, own: false }))];
 }

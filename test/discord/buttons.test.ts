@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { PageMessage } from '../../src/local/page-api.ts';
 import type { Visitor } from '../../src/local/visitor.ts';
+import { answerTo } from '../fixtures/talk.ts';
 import { customIds, openTown, type Town, textOf } from '../fixtures/town.ts';
 
 let town: Town;
@@ -17,45 +18,37 @@ afterAll(async () => {
   await town.close();
 });
 
-type Act = () => Promise<{ error?: string }>;
-
-async function answerTo(who: Visitor, act: Act): Promise<PageMessage> {
-  const seen = new Set(who.messages('general').map((message) => message.id));
-  const { error } = await act();
-  if (error !== undefined) throw new Error(error);
-  return who.waitFor('general', (message) => !seen.has(message.id) && message.author.bot === true);
-}
 const ask = (who: Visitor, question: string): Promise<PageMessage> =>
-  answerTo(who, () => who.slash('general', 'ask', { question }));
+  answerTo(who, 'general', () => who.slash('general', 'ask', { question }));
 const shows = (who: Visitor, id: string): boolean =>
   who.messages('general').some((message) => message.id === id);
 
 test('a choice asks on, also after a restart of the bot', async () => {
   const choose = await ask(mara, 'ambiguous');
-  const first = await answerTo(mara, () => mara.press(choose, '1:ask:answered tides'));
+  const first = await answerTo(mara, 'general', () => mara.press(choose, '1:ask:answered tides'));
   expect(textOf(first)).toContain('Northland attributed');
   expect(first.ephemeralFor).toBeUndefined();
   await town.restart();
-  const second = await answerTo(mara, () => mara.press(choose, '1:ask:unknown wind'));
+  const second = await answerTo(mara, 'general', () => mara.press(choose, '1:ask:unknown wind'));
   expect(textOf(second)).toContain("The record doesn't say");
 });
 
 test("a choice under someone else's answer is answered to whoever pressed alone", async () => {
   const choose = await ask(mara, 'ambiguous');
-  const answer = await answerTo(kim, () => kim.press(choose, '1:ask:answered tides'));
+  const answer = await answerTo(kim, 'general', () => kim.press(choose, '1:ask:answered tides'));
   expect(answer.ephemeralFor).toBe(kim.id);
 });
 
 test('a choice under a private answer stays private', async () => {
-  const choose = await answerTo(mara, () =>
+  const choose = await answerTo(mara, 'general', () =>
     mara.slash('general', 'ask', { question: 'ambiguous', private: true }),
   );
-  const answer = await answerTo(mara, () => mara.press(choose, '1:ask:answered tides'));
+  const answer = await answerTo(mara, 'general', () => mara.press(choose, '1:ask:answered tides'));
   expect(answer.ephemeralFor).toBe(mara.id);
 });
 
 test('pages of /find turn in place, also after a restart', async () => {
-  const found = await answerTo(mara, () => mara.slash('general', 'find', { text: 'ships: all' }));
+  const found = await answerTo(mara, 'general', () => mara.slash('general', 'find', { text: 'ships: all' }));
   expect(customIds(found)).not.toContain('1:find:-1:ships: all');
   await mara.press(found, '1:find:1:ships: all');
   const second = await mara.waitFor(
@@ -78,7 +71,7 @@ test('pages of /find turn in place, also after a restart', async () => {
 test.each(['rollcall', 'timeline'])(
   'pages of /%s show each row once, also after a restart',
   async (command) => {
-    const first = await answerTo(mara, () => mara.slash('general', command, {}));
+    const first = await answerTo(mara, 'general', () => mara.slash('general', command, {}));
     await town.restart();
     const seen = rowsIn(first);
     for (const page of [1, 2]) {
@@ -95,8 +88,8 @@ const shownAs = (id: string): Promise<PageMessage> => mara.waitFor('general', (m
 const rowsIn = (message: PageMessage): string[] => textOf(message).match(/Port \d+/g) ?? [];
 
 test("pages of someone else's /find turn in a copy of one's own", async () => {
-  const found = await answerTo(mara, () => mara.slash('general', 'find', { text: 'ships' }));
-  const copy = await answerTo(kim, () => kim.press(found, '1:find:1:ships'));
+  const found = await answerTo(mara, 'general', () => mara.slash('general', 'find', { text: 'ships' }));
+  const copy = await answerTo(kim, 'general', () => kim.press(found, '1:find:1:ships'));
   expect(copy.ephemeralFor).toBe(kim.id);
   expect(textOf(copy)).toContain('hit 3');
   expect(textOf(mara.messages('general').find(({ id }) => id === found.id) ?? found)).toContain('hit 1');
@@ -104,7 +97,7 @@ test("pages of someone else's /find turn in a copy of one's own", async () => {
 
 test('the asker deletes the answer; someone else is told that they cannot', async () => {
   const answer = await ask(mara, 'who did it');
-  const told = await answerTo(kim, () => kim.press(answer, `1:delete:${mara.id}`));
+  const told = await answerTo(kim, 'general', () => kim.press(answer, `1:delete:${mara.id}`));
   expect(textOf(told)).toBe('Only the person who asked can delete this answer.');
   expect(told.ephemeralFor).toBe(kim.id);
   expect(shows(mara, answer.id)).toBe(true);

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openBot } from '../../src/launch/open-bot.ts';
 import type { PageMessage } from '../../src/local/page-api.ts';
 import type { Visitor } from '../../src/local/visitor.ts';
+import { answerTo } from '../fixtures/talk.ts';
 import { customIds, openTown, type Town, textOf } from '../fixtures/town.ts';
 
 const opened = openBot('data');
@@ -23,14 +24,8 @@ afterAll(async () => {
   await town.close();
 });
 
-async function answerTo(who: Visitor, act: () => Promise<{ error?: string }>): Promise<PageMessage> {
-  const seen = new Set(who.messages('general').map((message) => message.id));
-  const { error } = await act();
-  if (error !== undefined) throw new Error(error);
-  return who.waitFor('general', (message) => !seen.has(message.id) && message.author.bot === true);
-}
 const ask = (question: string): Promise<PageMessage> =>
-  answerTo(mara, () => mara.slash('general', 'ask', { question }));
+  answerTo(mara, 'general', () => mara.slash('general', 'ask', { question }));
 const buttonOf = (message: PageMessage, start: string): string => {
   const id = customIds(message).find((each) => each.startsWith(start));
   if (id === undefined) throw new Error(`no button ${start} among ${customIds(message).join(' ')}`);
@@ -40,7 +35,9 @@ const buttonOf = (message: PageMessage, start: string): string => {
 test('Sources: everything behind the answer, to whoever pressed alone, also after a restart', async () => {
   const answer = await ask('how many US organisations were hacked');
   await town.restart();
-  const sources = await answerTo(mara, () => mara.press(answer, buttonOf(answer, '1:open:cited:')));
+  const sources = await answerTo(mara, 'general', () =>
+    mara.press(answer, buttonOf(answer, '1:open:cited:')),
+  );
   expect(sources.ephemeralFor).toBe(mara.id);
   expect(textOf(sources)).toContain('That answer rests on');
   expect(textOf(sources)).toContain('read in full');
@@ -60,11 +57,11 @@ test('a related question that is picked is asked and answered as that person, an
   const answer = await ask('who did it');
   const [next] = bot.related(answered('who did it'));
   if (!next) throw new Error('nothing to ask next');
-  const told = await answerTo(kim, () => kim.press(answer, '1:ask:', [next.ask]));
+  const told = await answerTo(kim, 'general', () => kim.press(answer, '1:ask:', [next.ask]));
   expect(told.ephemeralFor).toBe(kim.id);
   expect(textOf(told)).toContain(`Asked: “${next.ask}”`);
   expect(textOf(told)).not.toContain('Not in the record');
-  const own = await answerTo(mara, () => mara.press(answer, '1:ask:', [next.ask]));
+  const own = await answerTo(mara, 'general', () => mara.press(answer, '1:ask:', [next.ask]));
   expect(own.ephemeralFor).toBeUndefined();
 });
 
@@ -91,11 +88,15 @@ test.each([
 
 test('Roll call and Timeline open beside an answer, and for somebody else in a copy', async () => {
   const answer = await ask('who did it');
-  const roll = await answerTo(mara, () => mara.press(answer, buttonOf(answer, '1:open:rollcall:')));
+  const roll = await answerTo(mara, 'general', () =>
+    mara.press(answer, buttonOf(answer, '1:open:rollcall:')),
+  );
   expect(roll.ephemeralFor).toBeUndefined();
   expect(textOf(roll)).toContain('**Canada** · attributed');
   expect(customIds(roll).some((id) => id.startsWith('1:open:rollcall:'))).toBe(false);
-  const timeline = await answerTo(kim, () => kim.press(answer, buttonOf(answer, '1:open:timeline:')));
+  const timeline = await answerTo(kim, 'general', () =>
+    kim.press(answer, buttonOf(answer, '1:open:timeline:')),
+  );
   expect(timeline.ephemeralFor).toBe(kim.id);
   expect(textOf(timeline)).toMatch(/\d+ events/);
 });
@@ -103,9 +104,9 @@ test('Roll call and Timeline open beside an answer, and for somebody else in a c
 test('a button of a record that has changed since says so', async () => {
   const answer = await ask('who did it');
   await expect(mara.press(answer, '1:open:party:nobody|')).resolves.toHaveProperty('error');
-  expect(textOf(await answerTo(mara, () => mara.press(answer, buttonOf(answer, '1:open:cited:'))))).toContain(
-    'rests on',
-  );
+  expect(
+    textOf(await answerTo(mara, 'general', () => mara.press(answer, buttonOf(answer, '1:open:cited:')))),
+  ).toContain('rests on');
   expect(bot.again({ call: 'cited', key: 'zzzzz' }).kind).toBe('unknown');
   expect(bot.again({ call: 'party', key: 'nobody|' }).kind).toBe('unknown');
   expect(bot.again({ call: 'compare', key: 'uk' }).kind).toBe('unknown');

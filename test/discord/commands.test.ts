@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Visitor } from '../../src/local/visitor.ts';
+import { answerTo } from '../fixtures/talk.ts';
 import { customIds, openTown, type Town, textOf } from '../fixtures/town.ts';
 
 let town: Town;
@@ -14,14 +15,6 @@ afterAll(async () => {
   expect(town.discord.violations).toEqual([]);
   await town.close();
 });
-
-/** Counts only what comes after it: channels are shared by the tests of this file. */
-async function after(who: Visitor, channel: string, act: () => Promise<{ error?: string }>) {
-  const seen = new Set(who.messages(channel).map((message) => message.id));
-  const { error } = await act();
-  if (error !== undefined) throw new Error(error);
-  return who.waitFor(channel, (message) => !seen.has(message.id) && message.author.bot === true);
-}
 
 test.each([
   ['ask', { question: 'who did it' }, 'Northland attributed the harbour hack'],
@@ -50,7 +43,7 @@ test.each([
   ['export', { format: 'csv' }, 'as CSV: 13 claims.'],
   ['help', {}, 'Ask who attributed which operation to whom.'],
 ])('/%s %j', async (command, options, said) => {
-  const answer = await after(mara, 'general', () => mara.slash('general', command, options));
+  const answer = await answerTo(mara, 'general', () => mara.slash('general', command, options));
   expect(textOf(answer)).toContain(said);
   expect(answer.ephemeralFor).toBeUndefined();
   expect(customIds(answer)).toContain(`1:delete:${mara.id}`);
@@ -64,7 +57,7 @@ test.each(['ask', 'who', 'when', 'allies', 'find', 'source', 'export', 'help'])(
         command
       ] ?? {};
     const before = kim.messages('newsroom').length;
-    const answer = await after(mara, 'newsroom', () =>
+    const answer = await answerTo(mara, 'newsroom', () =>
       mara.slash('newsroom', command, { ...required, private: true }),
     );
     expect(answer.ephemeralFor).toBe(mara.id);
@@ -74,15 +67,17 @@ test.each(['ask', 'who', 'when', 'allies', 'find', 'source', 'export', 'help'])(
 );
 
 test('/ask in a direct message', async () => {
-  const answer = await after(mara, 'dm', () => mara.slash('dm', 'ask', { question: 'who did it' }));
+  const answer = await answerTo(mara, 'dm', () => mara.slash('dm', 'ask', { question: 'who did it' }));
   expect(textOf(answer)).toContain('Northland');
 });
 
 test('/ask goes on from the last question of the same person, not of another', async () => {
-  await after(mara, 'lobby', () => mara.slash('lobby', 'ask', { question: 'who did it' }));
-  const next = await after(mara, 'lobby', () => mara.slash('lobby', 'ask', { question: 'and Southland?' }));
+  await answerTo(mara, 'lobby', () => mara.slash('lobby', 'ask', { question: 'who did it' }));
+  const next = await answerTo(mara, 'lobby', () =>
+    mara.slash('lobby', 'ask', { question: 'and Southland?' }),
+  );
   expect(textOf(next)).toContain('After "who did it".');
-  const other = await after(kim, 'lobby', () => kim.slash('lobby', 'ask', { question: 'and Southland?' }));
+  const other = await answerTo(kim, 'lobby', () => kim.slash('lobby', 'ask', { question: 'and Southland?' }));
   expect(textOf(other)).not.toContain('After');
 });
 
@@ -92,8 +87,8 @@ test.each([
   ['compare', { a: 'Northland', b: 'Southland' }],
   ['timeline', {}],
 ])('"and Southland?" goes on from /%s', async (command, options) => {
-  await after(kim, 'lobby', () => kim.slash('lobby', command, options));
-  const next = await after(kim, 'lobby', () => kim.slash('lobby', 'ask', { question: 'and Southland?' }));
+  await answerTo(kim, 'lobby', () => kim.slash('lobby', command, options));
+  const next = await answerTo(kim, 'lobby', () => kim.slash('lobby', 'ask', { question: 'and Southland?' }));
   expect(textOf(next)).toContain('After "the call before".');
 });
 
@@ -131,14 +126,14 @@ test('"Answer this" and "Check this claim" on someone else\'s message', async ()
     (message) => message.content === 'ambiguous ministries everywhere',
   );
   for (const command of ['Answer this', 'Check this claim']) {
-    const answer = await after(mara, 'general', () => mara.messageCommand(command, said));
+    const answer = await answerTo(mara, 'general', () => mara.messageCommand(command, said));
     expect(textOf(answer)).toContain('Which ministry?');
     expect(customIds(answer)).toContain(`1:delete:${mara.id}`);
   }
 });
 
 test('a question that the bot stumbles over: one sentence to the asker alone', async () => {
-  const answer = await after(mara, 'general', () => mara.slash('general', 'ask', { question: 'fail' }));
+  const answer = await answerTo(mara, 'general', () => mara.slash('general', 'ask', { question: 'fail' }));
   expect(textOf(answer)).toMatch(/^This could not be answered: /);
   expect(textOf(answer)).not.toContain('planted');
   expect(answer.ephemeralFor).toBe(mara.id);

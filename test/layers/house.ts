@@ -39,15 +39,18 @@ export const house: House = {
       'bot answer export/format export/proposal picture/pictures question/query render render/discord state',
     packages: 'discord.js',
   },
+  /** Commands that can bring a picture. */
+  pictured: { modules: 'answer command render/discord', packages: 'discord.js' },
   /** What moderators read, and what they change by it. */
   moderation: { modules: 'state', packages: '' },
   locales: { modules: 'command', packages: 'discord.js' },
   commands: {
-    modules: 'bot command export/format locales/locales moderation render render/discord',
+    modules: 'bot command export/format locales/locales moderation pictured render render/discord',
     packages: 'discord.js',
   },
   discord: {
-    modules: 'answer commands bot command locales moderation question/query render render/discord state',
+    modules:
+      'answer commands bot command locales moderation pictured question/query render render/discord state',
     packages: 'discord.js zod',
   },
   local: {

@@ -1,8 +1,8 @@
 import { type Kinship, kinOf } from '../../facts/kin.ts';
 import type { Fact } from '../../facts/schema.ts';
 import type { Ask } from '../../question/query.ts';
-import type { Unit } from '../../text/unit.ts';
 import type { Known } from '../draft.ts';
+import { unitsWith } from './content.ts';
 import { isExcluded, type Worth, worthOf } from './importance.ts';
 import { type Scope, scopeOf } from './scope.ts';
 import { outsidersIn } from './shortfall.ts';
@@ -43,9 +43,6 @@ export function askingOf(ask: Ask, near: readonly string[], known: Known): Askin
     kin: kinOf(near, facts),
   };
 }
-
-const unitsWith = (ask: Ask, wanted: (key: string) => boolean): ReadonlySet<number> =>
-  new Set(ask.units.flatMap((u: Unit, i) => (u.keys.some((k) => wanted(k.key)) ? [i] : [])));
 
 function excludedIn(ask: Ask): Asking['excluded'] {
   const keys = ask.units.filter((u) => isExcluded(u, ask)).flatMap((u) => u.keys.map((k) => k.key));

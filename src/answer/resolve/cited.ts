@@ -2,7 +2,7 @@ import type { Source } from '../../facts/schema.ts';
 import type { Facts } from '../../facts/store.ts';
 import { showWhen } from '../../facts/when.ts';
 import type { Citation, CitedRow } from '../answer.ts';
-import { cite } from '../cite.ts';
+import { cite, paragraphsIn, quotesIn } from '../cite.ts';
 import { type Draft, type Known, missing, told } from '../draft.ts';
 import { marked } from '../marks.ts';
 import { and } from '../tell.ts';
@@ -32,7 +32,7 @@ function rowsOf(citations: readonly Citation[], facts: Facts): readonly CitedRow
 
 function rowOf(source: Source, places: readonly Citation[], number: number): CitedRow {
   const { title, url, publisher, published } = source;
-  const paragraphs = [...new Set(places.flatMap(({ paragraph }) => paragraph ?? []))].sort((a, b) => a - b);
+  const paragraphs = paragraphsIn(places);
   const details = [
     publisher ?? [],
     KIND[source.kind],
@@ -42,20 +42,12 @@ function rowOf(source: Source, places: readonly Citation[], number: number): Cit
       ? []
       : `paragraph${paragraphs.length > 1 ? 's' : ''} ${and(paragraphs.map(String))}`,
   ];
-  const quoted = Map.groupBy(
-    places.filter(({ quote }) => quote !== undefined),
-    ({ quote }) => quote ?? '',
-  );
   return {
     number,
     title,
     ...(url === undefined ? {} : { url }),
     details: details.flat().join(' · '),
-    quotes: [...quoted].map(([words, [first]]) => ({
-      words,
-      ...(first?.speaker ? { speaker: first.speaker } : {}),
-      ...(first?.said ? { said: first.said } : {}),
-    })),
+    quotes: quotesIn(places),
   };
 }
 

@@ -1,4 +1,3 @@
-import { kinOf } from '../../facts/kin.ts';
 import type { Claim } from '../../facts/schema.ts';
 import type { Ask, Query } from '../../question/query.ts';
 import { type Draft, type Known, missing, outside, told } from '../draft.ts';
@@ -46,17 +45,18 @@ export function detail(query: Asked, known: Known): Draft {
 
 /** Of what was told and belongs to it only what has all that is asked for: few facts, and few words to choose by. */
 function within(query: Asked, known: Known): Draft {
-  const kin = kinOf(query.near, known.facts);
-  const tieOf = (fit: Fit) => kin.get(fit.fact.id)?.tie ?? 'topic';
   const ranked = fits(query.ask, query.near, known).filter(
-    (f) => f.fact.kind !== 'gap' && tieOf(f) !== 'topic' && f.clashes.length === 0,
+    (f) => f.fact.kind !== 'gap' && belongs(f) && f.clashes.length === 0,
   );
-  const told = ranked.find((f) => tieOf(f) === 'same' && f.sure >= TOLD_FROM);
-  const best = (query.ask.focus === 'yes-no' && told) || whole(ranked) || ranked[0];
-  return best && ((best === told && query.ask.focus === 'yes-no') || best.sure >= WITHIN_FROM)
-    ? tell(best, query, known)
-    : nothing(best, query, known);
+  const told = ranked.find((f) => f.features.near === 1 && f.sure >= TOLD_FROM);
+  if (told && query.ask.focus === 'yes-no') return tell(told, query, known);
+  const best = whole(ranked) ?? ranked[0];
+  return best && best.sure >= WITHIN_FROM ? tell(best, query, known) : nothing(best, query, known);
 }
+
+/** To the facts of the turn before, by more than what they are about. */
+const belongs = ({ features: { near, nearLinked, nearSibling, nearBeside } }: Fit): boolean =>
+  [near, nearLinked, nearSibling, nearBeside].some((tied) => tied > 0);
 
 /** The first falls short of what is asked for, and one right behind it has that, and all else. */
 function whole([first, ...next]: readonly Fit[]): Fit | undefined {

@@ -1,7 +1,7 @@
+import { activitiesOf, family } from '../../facts/family.ts';
 import { partiesIn } from '../../facts/parties.ts';
 import type { Fact } from '../../facts/schema.ts';
 import type { Facts } from '../../facts/store.ts';
-import { once } from '../../once.ts';
 import type { Ask } from '../../question/query.ts';
 
 /**
@@ -20,7 +20,7 @@ export function scopeOf(ask: Ask, facts: Facts): (fact: Fact) => Scope {
   const asked = named('activity').filter(
     (id) => people.length === 0 || people.some((p) => isIn(p, id, facts)),
   );
-  const wanted = new Set(asked.flatMap((id) => [id, ...below(id, facts)]));
+  const wanted = new Set(asked.flatMap((id) => family(id, facts)));
   const place = (fact: Fact): Place => {
     const about = activitiesOf(facts)(fact);
     if (asked.length > 0) {
@@ -33,15 +33,6 @@ export function scopeOf(ask: Ask, facts: Facts): (fact: Fact) => Scope {
   return (fact) => ({ place: place(fact), leads: facts.leads(fact) });
 }
 
-const activitiesOf = once((facts: Facts) =>
-  once((fact: Fact): readonly string[] =>
-    fact.about.flatMap((id) => (facts.activity(id) ? [id] : (facts.fact(id)?.about ?? []))),
-  ),
-);
-
 /** "The indictment" is that of the person named: an activity that no fact ties to the person is not meant. */
 const isIn = (person: string, activity: string, facts: Facts): boolean =>
   facts.factsAbout(activity).some((f) => f.kind !== 'gap' && partiesIn(f).includes(person));
-
-const below = (id: string, facts: Facts): readonly string[] =>
-  facts.record.activities.filter((a) => a.partOf === id).flatMap((a) => [a.id, ...below(a.id, facts)]);

@@ -4,6 +4,7 @@ import type { Facts } from '../../facts/store.ts';
 import { once } from '../../once.ts';
 import type { Ask } from '../../question/query.ts';
 import type { Known } from '../draft.ts';
+import { unitsWith } from './content.ts';
 import { isNoun } from './importance.ts';
 import { namesSomeone, offers } from './offers.ts';
 
@@ -35,7 +36,7 @@ export function outsidersIn(ask: Ask, facts: Facts): ReadonlySet<number> {
     key.startsWith('p:') &&
     !known.has(key.slice(2)) &&
     ['state', 'group'].includes(facts.party(key.slice(2))?.level ?? '');
-  return new Set(ask.units.flatMap((u, i) => (u.keys.some((k) => foreign(k.key)) ? [i] : [])));
+  return unitsWith(ask, foreign);
 }
 
 export type Lacking = Readonly<{

@@ -1,3 +1,4 @@
+import { claims } from '../../answer/tell.ts';
 import type { Claim } from '../../facts/schema.ts';
 import type { Suggestion } from '../types.ts';
 import type { Finder, Finding } from './finder.ts';
@@ -23,8 +24,5 @@ export function leading({ known: { facts } }: Finding): readonly Claim[] {
     ...facts.positions(mainActivity).map(({ id }) => id),
     ...facts.claims.filter(({ about }) => about.includes(mainActivity)).map(({ id }) => id),
   ];
-  return [...new Set(ids)].flatMap((id) => {
-    const fact = facts.fact(id);
-    return fact && fact.kind !== 'gap' ? [fact] : [];
-  });
+  return claims(facts, [...new Set(ids)]);
 }

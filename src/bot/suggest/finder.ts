@@ -1,5 +1,6 @@
 /** Facts that somebody may be typing about: by what they say, and by how people ask for them. */
 import type { Known } from '../../answer/draft.ts';
+import { claims } from '../../answer/tell.ts';
 import type { Claim } from '../../facts/schema.ts';
 import type { Names } from '../../names/names.ts';
 import type { Reader } from '../../names/reader.ts';
@@ -30,14 +31,14 @@ export function createFinder({ known, reader }: Finding, complete: Completion): 
         scores.set(id, Math.max(score * LATER_COMPLETION ** at, scores.get(id) ?? 0));
     }
     const least = Math.max(LEAST, LEAST_OF_BEST * Math.max(0, ...scores.values()));
-    return [...scores]
+    const best = [...scores]
       .filter(([, score]) => score >= least)
       .sort(([, a], [, b]) => b - a)
-      .slice(0, MOST)
-      .flatMap(([id]) => {
-        const fact = known.facts.fact(id);
-        return fact && fact.kind !== 'gap' ? [fact] : [];
-      });
+      .slice(0, MOST);
+    return claims(
+      known.facts,
+      best.map(([id]) => id),
+    );
   };
 }
 

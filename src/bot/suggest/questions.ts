@@ -2,16 +2,13 @@
 import type { Claim } from '../../facts/schema.ts';
 import type { Example } from '../../question/examples.ts';
 import { tokenise } from '../../text/tokens.ts';
+import { type Answers, asShown } from '../offered.ts';
 import type { Suggestion } from '../types.ts';
 import { leading } from './dated-facts.ts';
 import type { Finder, Finding } from './finder.ts';
 import { LONGEST, label, noteOf } from './label.ts';
 
-export type Asking = Readonly<{
-  examples: readonly Example[];
-  /** The facts that the bot answers a question from; none when it does not answer. */
-  answers: (question: string) => readonly string[];
-}>;
+export type Asking = Readonly<{ examples: readonly Example[]; answers: Answers }>;
 
 type Parts = Finding & Asking & Readonly<{ find: Finder }>;
 
@@ -85,17 +82,11 @@ function examplesFor(typed: string, { examples }: Asking): readonly Suggestion[]
   return [...begun, ...others].map(({ text }) => ({ name: label(text), value: text }));
 }
 
-/** How people ask for a fact, in a way that the bot answers with it: tried once, then remembered. */
+/** How people ask for a fact, in a way that the bot answers with it. */
 function asker({ known, answers }: Parts): AskFor {
   const ways = new Map(
     known.facts.record.asked.map(({ fact, questions }) => [fact, questions.filter(isQuestion)]),
   );
-  const tried = new Map<string, boolean>();
-  const works = (question: string, fact: string): boolean => {
-    const before = tried.get(question) ?? answers(question).includes(fact);
-    tried.set(question, before);
-    return before;
-  };
   return (claim, typed) => {
     const words = new Set(tokenise(typed).map(({ stem }) => stem));
     const shared = (question: string): number =>
@@ -103,9 +94,9 @@ function asker({ known, answers }: Parts): AskFor {
     const question = (ways.get(claim.id) ?? [])
       .toSorted((a, b) => shared(b) - shared(a))
       .slice(0, TRIES)
-      .find((each) => works(each, claim.id));
+      .find((each) => answers(each).includes(claim.id));
     if (question === undefined) return [];
-    const asked = shownQuestion(question);
+    const asked = asShown(question);
     return [{ name: label(asked, noteOf(claim)), value: asked }];
   };
 }
@@ -116,6 +107,3 @@ const isQuestion = (text: string): boolean =>
   /^(who|whom|whose|what|which|when|where|why|how|did|does|do|is|are|was|were|has|have|had|can|could|on what|in which)\b/i.test(
     text,
   );
-
-const shownQuestion = (text: string): string =>
-  `${text.slice(0, 1).toUpperCase()}${text.slice(1)}${/[?.!]$/.test(text) ? '' : '?'}`;

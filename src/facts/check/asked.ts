@@ -2,7 +2,14 @@ import type { Problem } from '../problem.ts';
 import type { Subject } from './subject.ts';
 
 /** Longer questions carry words that say nothing of the fact. */
-const LONGEST_WORDS = 20;
+export const LONGEST_WORDS = 20;
+
+/** Two ways of asking with the same words are one, whatever their case and marks. */
+export const askedWords = (question: string): string =>
+  question
+    .toLowerCase()
+    .match(/[\p{L}\p{N}]+/gu)
+    ?.join(' ') ?? '';
 
 /** Each question leads to one fact that is there, and is short. */
 export function checkAsked({ record }: Subject): Problem[] {
@@ -15,11 +22,7 @@ export function checkAsked({ record }: Subject): Problem[] {
     if (!facts.has(fact))
       note(questions[0] ?? '', 'no fact has this id', 'mend the id, or remove its questions');
     for (const question of questions) {
-      const same =
-        question
-          .toLowerCase()
-          .match(/[\p{L}\p{N}]+/gu)
-          ?.join(' ') ?? '';
+      const same = askedWords(question);
       const other = first.get(same);
       if (other !== undefined)
         note(question, `it is asked under ${other} too`, 'keep it under the fact that answers it');

@@ -7,7 +7,7 @@ import {
   ButtonStyle,
   ComponentType,
 } from 'discord.js';
-import type { Again, Answer, Choice } from '../../answer/answer.ts';
+import { type Again, type Answer, type Choice, choicesOf } from '../../answer/answer.ts';
 import { marksOf } from '../../answer/marks.ts';
 import { encode, type Press, type Turned } from '../custom-id.ts';
 import { oneLine } from '../escape.ts';
@@ -55,7 +55,7 @@ function inRows(groups: readonly Many[]): Row[] {
   return all.length <= ROW_BUTTONS ? [row(all)] : groups.map(row);
 }
 
-const isOfSources = (answer: Answer): boolean =>
+export const isOfSources = (answer: Answer): boolean =>
   answer.kind === 'answered' && answer.blocks.some(({ kind }) => kind === 'cited');
 
 /** Help says nothing of the record, and a list of sources nothing of its own. */
@@ -106,25 +106,6 @@ function pictureButtons(answer: Answer, isDrawn: boolean): Many {
 }
 
 const openButton = (label: string, again: Again): Many => button({ label, press: { kind: 'open', again } });
-
-function choicesOf(answer: Answer): readonly Choice[] {
-  switch (answer.kind) {
-    case 'answered':
-      return answer.related;
-    case 'unknown':
-      return answer.suggestions;
-    case 'ambiguous':
-      return answer.choices;
-    case 'help':
-      return answer.examples;
-    case 'silent':
-      return [];
-    default: {
-      const never: never = answer;
-      return never;
-    }
-  }
-}
 
 /** Choices whose question fits into a button, each question once: Discord wants ids and values unique. */
 function askable(choices: readonly Choice[]): Choice[] {

@@ -15,7 +15,7 @@ import { cut, MESSAGE_TEXT } from '../limits.ts';
 import { plainText } from '../plain.ts';
 import { smallLine } from '../small-line.ts';
 import { blockText } from './blocks.ts';
-import { type Buttons, buttonRows } from './buttons.ts';
+import { type Buttons, buttonRows, isOfSources } from './buttons.ts';
 import { leadText } from './lead.ts';
 import { type Numbers, numbersOf } from './numbers.ts';
 import { pageOf } from './page.ts';
@@ -110,7 +110,7 @@ function card(answer: Answer, { asked, picture }: With): APIContainerComponent[]
     quotesText(answer, sources, QUOTES_TEXT),
     conflictText(answer),
   ];
-  const listed = isSources(answer) ? '' : sourcesText(sources, SOURCES_TEXT);
+  const listed = isOfSources(answer) ? '' : sourcesText(sources, SOURCES_TEXT);
   const small = smallText(answer, asked);
   const room = MESSAGE_TEXT - [lead, quotes, conflict, listed, small].join('').length;
   const blocks = answer.kind === 'answered' ? blockTexts(answer.blocks, numbersOf(sources), room) : [];
@@ -123,10 +123,7 @@ function card(answer: Answer, { asked, picture }: With): APIContainerComponent[]
     ...(listed === '' ? [] : [text(listed)]),
     text(small),
   ];
-  return [
-    { type: ComponentType.Container, accent_color: tone.colour, components: parts },
-    ...(conflict === '' ? [] : [container(DIFFERS, [text(conflict)])]),
-  ];
+  return [container(tone.colour, parts), ...(conflict === '' ? [] : [container(DIFFERS, [text(conflict)])])];
 }
 
 const container = (colour: number, components: APIComponentInContainer[]): APIContainerComponent => ({
@@ -142,8 +139,6 @@ function smallText(answer: Answer, asked: string | undefined): string {
 }
 
 const isConflict = ({ kind }: Block): boolean => kind === 'conflict';
-const isSources = (answer: Answer): boolean =>
-  answer.kind === 'answered' && answer.blocks.some(({ kind }) => kind === 'cited');
 
 function conflictText(answer: Answer): string {
   const block = answer.kind === 'answered' ? answer.blocks.find(isConflict) : undefined;
