@@ -11,7 +11,7 @@ import { isNormal } from './failure.ts';
 import type { Ring } from './ring.ts';
 
 const HOW =
-  'Mention me, write to me directly or use /ask; /rollcall, /timeline and /compare bring pictures. ' +
+  'Mention me, write to me directly or use /ask; /rollcall, /timeline and /compare can bring pictures. ' +
   'Each answer names its sources. Moderators find /settings; /help shows more.';
 
 export async function welcome(guild: Guild, { services, log }: Ring): Promise<void> {
