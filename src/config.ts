@@ -5,6 +5,8 @@ import { z } from 'zod';
 const Id = z.string().regex(/^\d{15,22}$/, 'write the id as Discord shows it, 15 to 22 digits');
 const LogLevel = z.enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']);
 
+const KEEP = 'write a number of days, 1 to 3650';
+
 const Environment = z.object({
   DISCORD_TOKEN: z.string().optional(),
   APPLICATION_ID: Id.optional(),
@@ -16,6 +18,12 @@ const Environment = z.object({
     .optional(),
   DATA_DIR: z.string().default('data'),
   STATE_DIR: z.string().default('state'),
+  KEEP_DAYS: z
+    .string()
+    .regex(/^\d+$/, KEEP)
+    .transform(Number)
+    .pipe(z.int().min(1, KEEP).max(3650, KEEP))
+    .default(30),
   PORT: z
     .string()
     .regex(/^\d+$/, 'write a port number, 0 to 65535')
@@ -33,6 +41,8 @@ export type Config = Readonly<{
   apiUrl?: string;
   dataDir: string;
   stateDir: string;
+  /** How many days questions, and what became of them, are kept. */
+  keptDays: number;
   port: number;
   logLevel: z.infer<typeof LogLevel>;
   /** A TTF or OTF for scripts that pictures could not show else. */
@@ -55,6 +65,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     DISCORD_API_URL: apiUrl,
     DATA_DIR,
     STATE_DIR,
+    KEEP_DAYS,
     PORT,
     LOG_LEVEL,
   } = parsed.data;
@@ -67,6 +78,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
       ...(apiUrl === undefined ? {} : { apiUrl }),
       dataDir: DATA_DIR,
       stateDir: STATE_DIR,
+      keptDays: KEEP_DAYS,
       port: PORT,
       logLevel: LOG_LEVEL,
       ...(pictureFont === undefined ? {} : { pictureFont }),

@@ -34,7 +34,9 @@ const withNext = (answer: Answer, bot: Bot): Answer =>
     : answer;
 
 /** Interactions outside of channels don't occur; one person still has one conversation there. */
-export const placeOf = ({ user, channelId }: { user: { id: string }; channelId: string | null }): Place => ({
+export const placeOf = ({ user, channelId, guildId }: Where): Place => ({
   user: user.id,
   channel: channelId ?? user.id,
+  ...(guildId === null ? {} : { server: guildId }),
 });
+type Where = Readonly<{ user: { id: string }; channelId: string | null; guildId: string | null }>;

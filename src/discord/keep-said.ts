@@ -13,7 +13,7 @@ export function keepSaid({ server, id, by, shown, asked }: Given, { services, lo
   const said = { question: question ?? asked, answer: plainText(answer), facts: answer.facts };
   const at = now().getTime();
   const work = [
-    state.saveSaid(server, id, said, at),
+    state.saveSaid(server, id, { ...said, by }, at),
     ...(question !== undefined && answer.kind === 'unknown'
       ? [state.addOpen(server, { ...said, by }, at)]
       : []),

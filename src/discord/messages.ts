@@ -39,7 +39,7 @@ async function onQuestion(message: Message, ring: Ring): Promise<void> {
   const outgoing = await answered({ message, before, ...heard }, ring);
   if (outgoing === undefined) return;
   const answer = await message.reply(outgoing);
-  const reply = { message: answer.id, channel: answer.channelId, ...(before ? { before } : {}) };
+  const reply = { message: answer.id, ...placeOf(message), ...(before ? { before } : {}) };
   await state.saveReply(message.id, reply, at);
 }
 
@@ -97,4 +97,8 @@ async function answered(asked: Asked, ring: Ring): Promise<Outgoing | undefined>
   }
 }
 
-const placeOf = (message: Message): Place => ({ user: message.author.id, channel: message.channelId });
+const placeOf = ({ author, channelId, guildId }: Message): Place => ({
+  user: author.id,
+  channel: channelId,
+  ...(guildId === null ? {} : { server: guildId }),
+});

@@ -49,7 +49,7 @@ async function deleteAnswer(interaction: Pressing, asker: string, { services }: 
   await interaction.deferUpdate();
   const question = interaction.message.reference?.messageId;
   if (question !== undefined) {
-    const gone = { message: null, channel: interaction.message.channelId };
+    const gone = { message: null, ...placeOf(interaction) };
     await services.state.saveReply(question, gone, services.now().getTime());
   }
   await interaction.deleteReply();

@@ -18,10 +18,14 @@ type Opened = Readonly<{ bot: Bot; record: RecordData }>;
 
 export function ringOf({ bot, record }: Opened, config: Config): Ring {
   const log = openLog(config);
-  const { state, problem } = openState(config.stateDir, (value) => Turn.safeParse(value).data);
-  if (problem !== undefined) log.warn({}, problem);
   const onFailure = (error: unknown): void =>
     log.warn({ error }, 'The state could not be read or saved; answers go on, follow-ups and edits may not.');
+  const { state, problem } = openState(config.stateDir, {
+    readTurn: (value) => Turn.safeParse(value).data,
+    keptDays: config.keptDays,
+    onFailure,
+  });
+  if (problem !== undefined) log.warn({}, problem);
   return {
     commands: commandTable(commands),
     services: {

@@ -28,13 +28,16 @@ type Reported = Readonly<{ answerId: string; by: string; comment: string }>;
 type Page = Readonly<{ decision: Decision; from: number; limit: number }>;
 type Decided = Readonly<{ decision: Exclude<Decision, 'waiting'>; by: string; at: number }>;
 
-/** Everything here ends `KEPT_MS` after it was last asked or reported. */
+/** Everything here ends a number of days after it was last asked or reported, see `StateOptions`. */
 export type Cases = Readonly<{
-  /** `id` is whatever the answer can be found by later: the interaction's or the question's. */
-  saveSaid(server: string, id: string, said: Said, now: number): Promise<void>;
-  /** The same question once more counts on. */
+  /** `id` is whatever the answer can be found by later: the interaction's or the question's. On disk a moment later. */
+  saveSaid(server: string, id: string, said: Asked, now: number): Promise<void>;
+  /** The same question once more counts on. On disk a moment later. */
   addOpen(server: string, asked: Asked, now: number): Promise<void>;
-  /** One report a person and answer: the later one replaces the first. False when the answer is no longer known. */
+  /**
+   * One report a person and answer: the later one replaces the first. False when the answer is no longer known.
+   * Resolves once it is on disk.
+   */
   addReport(server: string, report: Reported, now: number): Promise<boolean>;
   /** Newest first, and how many there are in all. */
   cases(server: string, page: Page, now: number): Promise<Readonly<{ cases: readonly Case[]; all: number }>>;
@@ -43,7 +46,7 @@ export type Cases = Readonly<{
   decide(server: string, id: number, decided: Decided): Promise<boolean>;
 }>;
 
-/** How long questions, and what became of them, are kept. */
-export const KEPT_MS = 30 * 24 * 3_600_000;
+/** How long questions, and what became of them, are kept where nothing else is said. */
+export const KEPT_DAYS = 30;
 /** Characters of a question, an answer and a comment that are kept. */
 export const KEPT_TEXT = 500;

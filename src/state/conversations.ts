@@ -1,65 +1,98 @@
-/** The last turns, and which answer belongs to which question. */
-import { CONVERSATION_MS, type Conversations, REPLY_MS, type ReadTurn } from './state.ts';
+/** The last turns, and which answer belongs to which question. They are written a moment later, and known at once. */
+import type { Batch } from './batch.ts';
+import { CONVERSATION_MS, type Conversations, type Place, type ReadTurn } from './state.ts';
 import type { Db } from './tables.ts';
 
-export const conversations = <T>(db: Db, readTurn: ReadTurn<T>): Conversations<T> => ({
-  ...turns(db, readTurn),
-  ...replies(db, readTurn),
+type Kept<T> = Readonly<{ db: Db; batch: Batch; readTurn: ReadTurn<T> }>;
+
+export const conversations = <T>(kept: Kept<T>): Conversations<T> => ({
+  ...turns(kept),
+  ...replies(kept),
 });
 
-function turns<T>(db: Db, readTurn: ReadTurn<T>): Pick<Conversations<T>, 'turn' | 'saveTurn'> {
+/** What is not on disk yet, by key. */
+function ahead<V>(batch: Batch, table: string) {
+  const values = new Map<string, V>();
   return {
-    async turn({ user, channel }, now) {
-      const row = await db
-        .selectFrom('turns')
-        .select('turn')
-        .where('user', '=', user)
-        .where('channel', '=', channel)
-        .where('at', '>=', now - CONVERSATION_MS)
-        .executeTakeFirst();
-      return row && parse(row.turn, readTurn);
-    },
-    async saveTurn({ user, channel }, value, at) {
-      const turn = JSON.stringify(value);
-      await db
-        .deleteFrom('turns')
-        .where('at', '<', at - CONVERSATION_MS)
-        .execute();
-      await db
-        .insertInto('turns')
-        .values({ user, channel, turn, at })
-        .onConflict((conflict) => conflict.columns(['user', 'channel']).doUpdateSet({ turn, at }))
-        .execute();
+    get: (key: string): V | undefined => values.get(key),
+    add(key: string, value: V, run: (db: Db) => Promise<unknown>): void {
+      values.set(key, value);
+      const done = (): void => {
+        if (values.get(key) === value) values.delete(key);
+      };
+      batch.add({ key: `${table} ${key}`, run, done });
     },
   };
 }
 
-function replies<T>(db: Db, readTurn: ReadTurn<T>): Omit<Conversations<T>, 'turn' | 'saveTurn'> {
+type Turns<T> = Pick<Conversations<T>, 'turn' | 'saveTurn'>;
+
+function turns<T>({ db, batch, readTurn }: Kept<T>): Turns<T> {
+  const unwritten = ahead<Readonly<{ turn: T; at: number }>>(batch, 'turns');
+  return {
+    async turn(place, now) {
+      const latest = unwritten.get(keyOf(place));
+      if (latest) return latest.at >= now - CONVERSATION_MS ? latest.turn : undefined;
+      const row = await db
+        .selectFrom('turns')
+        .select('turn')
+        .where('user', '=', place.user)
+        .where('channel', '=', place.channel)
+        .where('at', '>=', now - CONVERSATION_MS)
+        .executeTakeFirst();
+      return row && parse(row.turn, readTurn);
+    },
+    async saveTurn(place, turn, at) {
+      const { user, channel, server = '' } = place;
+      const row = { server, turn: JSON.stringify(turn), at };
+      unwritten.add(keyOf(place), { turn, at }, (on) =>
+        on
+          .insertInto('turns')
+          .values({ user, channel, ...row })
+          .onConflict((conflict) => conflict.columns(['user', 'channel']).doUpdateSet(row))
+          .execute(),
+      );
+    },
+  };
+}
+
+const keyOf = ({ user, channel }: Place): string => `${user}/${channel}`;
+
+type Replies<T> = Omit<Conversations<T>, keyof Turns<T>>;
+type Reply<T> = Awaited<ReturnType<Replies<T>['reply']>>;
+
+function replies<T>({ db, batch, readTurn }: Kept<T>): Replies<T> {
+  /** Null where it is to be forgotten. */
+  const unwritten = ahead<NonNullable<Reply<T>> | null>(batch, 'replies');
   return {
     async reply(question) {
+      const latest = unwritten.get(question);
+      if (latest !== undefined) return latest ?? undefined;
       const row = await db
         .selectFrom('replies')
-        .selectAll()
+        .select(['message', 'channel', 'before'])
         .where('question', '=', question)
         .executeTakeFirst();
       if (!row) return undefined;
       const before = row.before === null ? undefined : parse(row.before, readTurn);
       return { message: row.message, channel: row.channel, ...(before === undefined ? {} : { before }) };
     },
-    async saveReply(question, { message, channel, before }, at) {
-      const row = { message, channel, before: before === undefined ? null : JSON.stringify(before), at };
-      await db
-        .deleteFrom('replies')
-        .where('at', '<', at - REPLY_MS)
-        .execute();
-      await db
-        .insertInto('replies')
-        .values({ question, ...row })
-        .onConflict((conflict) => conflict.column('question').doUpdateSet(row))
-        .execute();
+    async saveReply(question, { message, channel, before, user, server = '' }, at) {
+      const known = { message, channel, ...(before === undefined ? {} : { before }) };
+      const row = { message, channel, before: before === undefined ? null : JSON.stringify(before) };
+      const whole = { ...row, user, server, at };
+      unwritten.add(question, known, (on) =>
+        on
+          .insertInto('replies')
+          .values({ question, ...whole })
+          .onConflict((conflict) => conflict.column('question').doUpdateSet(whole))
+          .execute(),
+      );
     },
     async forgetReply(question) {
-      await db.deleteFrom('replies').where('question', '=', question).execute();
+      unwritten.add(question, null, (on) =>
+        on.deleteFrom('replies').where('question', '=', question).execute(),
+      );
     },
   };
 }

@@ -25,6 +25,7 @@ export function forgivingState<T>(state: State<T>, onFailure: (error: unknown) =
     settings: lastKnown(async (server) => forgive(state.settings(server))),
     saveSaid: (server, id, said, now) => forgive(state.saveSaid(server, id, said, now)),
     addOpen: (server, asked, now) => forgive(state.addOpen(server, asked, now)),
+    forgetOld: (now) => forgive(state.forgetOld(now)),
     close: () => forgive(state.close()),
   };
 }
@@ -49,8 +50,11 @@ function aloud<T>(state: State<T>): State<T> {
   };
   return {
     ...state,
-    change: (server, changes) => saved('The settings', state.change(server, changes)),
-    addReport: (server, report, now) => saved('The report', state.addReport(server, report, now)),
-    decide: (server, id, decided) => saved('The decision', state.decide(server, id, decided)),
+    change: (server, changes) => saved('The settings could not be saved', state.change(server, changes)),
+    addReport: (server, report, now) =>
+      saved('The report could not be saved', state.addReport(server, report, now)),
+    erase: (id, now) => saved('What is kept could not be erased', state.erase(id, now)),
+    decide: (server, id, decided) =>
+      saved('The decision could not be saved', state.decide(server, id, decided)),
   };
 }

@@ -1,65 +1,87 @@
 /** Answers that can still be called wrong, and the cases that came of them. */
 import type { Selectable } from 'kysely';
-import { type Case, type Cases, KEPT_MS, KEPT_TEXT, type Said } from './cases.ts';
+import type { Batch } from './batch.ts';
+import { type Case, type Cases, KEPT_TEXT, type Said } from './cases.ts';
 import type { Db, Tables } from './tables.ts';
 
-export const keptCases = (db: Db): Cases => ({
-  async saveSaid(server, id, said, at) {
-    const row = { ...textsOf(said), at };
-    await db
-      .deleteFrom('said')
-      .where('at', '<', at - KEPT_MS)
-      .execute();
-    await db
-      .insertInto('said')
-      .values({ server, id, ...row })
-      .onConflict((conflict) => conflict.columns(['server', 'id']).doUpdateSet(row))
-      .execute();
-  },
-  async addOpen(server, { by, ...said }, at) {
-    const row = { ...textsOf(said), by, at };
-    await dropOld(db, at);
-    await db
-      .insertInto('cases')
-      .values({ server, kind: 'open', same: wordsOf(row.question), ...row, ...FRESH, comment: '' })
-      .onConflict((conflict) =>
-        conflict
-          .columns(['server', 'kind', 'same'])
-          .doUpdateSet((eb) => ({ ...row, times: eb('cases.times', '+', 1) })),
-      )
-      .execute();
-  },
-  async addReport(server, { answerId, by, comment }, at) {
-    const said = await db
-      .selectFrom('said')
-      .select(['question', 'answer', 'facts'])
-      .where('server', '=', server)
-      .where('id', '=', answerId)
-      .where('at', '>=', at - KEPT_MS)
-      .executeTakeFirst();
-    if (!said) return false;
-    const row = { ...said, by, at, ...FRESH, comment: cut(comment) };
-    await dropOld(db, at);
-    await db
-      .insertInto('cases')
-      .values({ server, kind: 'report', same: `${answerId}/${by}`, ...row })
-      .onConflict((conflict) => conflict.columns(['server', 'kind', 'same']).doUpdateSet(row))
-      .execute();
-    return true;
-  },
-  ...looking(db),
+/** `keptMs`: how long each is kept. */
+type Keeping = Readonly<{ db: Db; batch: Batch; keptMs: number; onFailure: (error: unknown) => void }>;
+
+export const keptCases = (keeping: Keeping): Cases => ({
+  ...coming(keeping),
+  addReport: (server, report, now) => addReport({ server, report, now }, keeping),
+  ...looking(keeping),
 });
+
+function coming({ batch }: Keeping): Pick<Cases, 'saveSaid' | 'addOpen'> {
+  /** Each counts: none may take the place of another. */
+  let opened = 0;
+  return {
+    async saveSaid(server, id, { by, ...said }, at) {
+      const row = { ...textsOf(said), by, at };
+      const run = (db: Db): Promise<unknown> =>
+        db
+          .insertInto('said')
+          .values({ server, id, ...row })
+          .onConflict((conflict) => conflict.columns(['server', 'id']).doUpdateSet(row))
+          .execute();
+      batch.add({ key: `said ${server} ${id}`, run });
+    },
+    async addOpen(server, { by, ...said }, at) {
+      const row = { ...textsOf(said), by, at };
+      const run = (db: Db): Promise<unknown> =>
+        db
+          .insertInto('cases')
+          .values({ server, kind: 'open', same: wordsOf(row.question), ...row, ...FRESH, comment: '' })
+          .onConflict((conflict) =>
+            conflict
+              .columns(['server', 'kind', 'same'])
+              .doUpdateSet((eb) => ({ ...row, times: eb('cases.times', '+', 1) })),
+          )
+          .execute();
+      opened += 1;
+      batch.add({ key: `open ${opened}`, run });
+    },
+  };
+}
+
+type Reporting = Readonly<{ server: string; report: Parameters<Cases['addReport']>[1]; now: number }>;
+
+async function addReport(
+  { server, report, now }: Reporting,
+  { db, batch, keptMs }: Keeping,
+): Promise<boolean> {
+  const { answerId, by, comment } = report;
+  // The answer may still wait.
+  await batch.flush();
+  const said = await db
+    .selectFrom('said')
+    .select(['question', 'answer', 'facts'])
+    .where('server', '=', server)
+    .where('id', '=', answerId)
+    .where('at', '>=', now - keptMs)
+    .executeTakeFirst();
+  if (!said) return false;
+  const row = { ...said, by, at: now, ...FRESH, comment: cut(comment) };
+  await db
+    .insertInto('cases')
+    .values({ server, kind: 'report', same: `${answerId}/${by}`, ...row })
+    .onConflict((conflict) => conflict.columns(['server', 'kind', 'same']).doUpdateSet(row))
+    .execute();
+  return true;
+}
 
 const FRESH = { times: 1, decision: 'waiting', decided_by: null, decided_at: null } as const;
 
-function looking(db: Db): Pick<Cases, 'cases' | 'case' | 'decide'> {
+function looking({ db, batch, keptMs, onFailure }: Keeping): Pick<Cases, 'cases' | 'case' | 'decide'> {
   const kept = (server: string, now: number) =>
     db
       .selectFrom('cases')
       .where('server', '=', server)
-      .where('at', '>=', now - KEPT_MS);
+      .where('at', '>=', now - keptMs);
   return {
     async cases(server, { decision, from, limit }, now) {
+      await batch.flush().catch(onFailure);
       const those = kept(server, now).where('decision', '=', decision);
       const rows = await those
         .selectAll()
@@ -81,18 +103,12 @@ function looking(db: Db): Pick<Cases, 'cases' | 'case' | 'decide'> {
         .set({ decision, decided_by: by, decided_at: at })
         .where('server', '=', server)
         .where('id', '=', id)
-        .where('at', '>=', at - KEPT_MS)
+        .where('at', '>=', at - keptMs)
         .executeTakeFirst();
       return done.numUpdatedRows > 0n;
     },
   };
 }
-
-const dropOld = (db: Db, now: number): Promise<unknown> =>
-  db
-    .deleteFrom('cases')
-    .where('at', '<', now - KEPT_MS)
-    .execute();
 
 const textsOf = ({ question, answer, facts }: Said) => ({
   question: cut(question),

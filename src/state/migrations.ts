@@ -22,15 +22,49 @@ const STEPS: readonly string[] = [
    CREATE INDEX said_by_age ON said (at);
    CREATE INDEX turns_by_age ON turns (at);
    CREATE INDEX replies_by_age ON replies (at);`,
+  // Whose they are was not kept: what a person could neither see nor erase goes.
+  `ALTER TABLE turns ADD COLUMN server TEXT NOT NULL DEFAULT '';
+   ALTER TABLE replies ADD COLUMN user TEXT NOT NULL DEFAULT '';
+   ALTER TABLE replies ADD COLUMN server TEXT NOT NULL DEFAULT '';
+   UPDATE replies SET before = NULL;
+   DELETE FROM said;
+   ALTER TABLE said ADD COLUMN by TEXT NOT NULL DEFAULT '';
+   CREATE TABLE erased (id TEXT PRIMARY KEY, at INTEGER NOT NULL) STRICT;
+   CREATE INDEX replies_of ON replies (user);
+   CREATE INDEX said_of ON said (by);
+   CREATE INDEX cases_by ON cases (by);
+   CREATE INDEX changes_by ON changes (by);`,
 ];
 
-export function migrate(db: DatabaseSync): void {
-  db.exec('CREATE TABLE IF NOT EXISTS version (steps INTEGER NOT NULL) STRICT');
-  const done = Number(db.prepare('SELECT max(steps) AS steps FROM version').get()?.steps ?? 0);
-  if (done > STEPS.length) {
-    throw new Error(`its tables are of a newer version (${done}) than this program's (${STEPS.length})`);
+/** What this program reads and writes. */
+export const VERSION = STEPS.length;
+
+/** 0 for a file without any table. */
+export function versionOf(db: DatabaseSync): number {
+  const made = db.prepare("SELECT 1 FROM sqlite_schema WHERE name = 'version'").get();
+  return made ? Number(db.prepare('SELECT max(steps) AS steps FROM version').get()?.steps ?? 0) : 0;
+}
+
+/** Written by a later program, which alone knows what is in it. */
+export class Newer extends Error {
+  constructor(version: number) {
+    super(`its tables are of version ${version}, and this program's are of version ${VERSION}`);
   }
-  for (const [index, step] of STEPS.entries()) {
-    if (index >= done) db.exec(`BEGIN; ${step} INSERT INTO version VALUES (${index + 1}); COMMIT;`);
+}
+
+/** All the steps or none; two processes that open the file at once do not both take them. */
+export function migrate(db: DatabaseSync): void {
+  db.exec('BEGIN IMMEDIATE');
+  try {
+    db.exec('CREATE TABLE IF NOT EXISTS version (steps INTEGER NOT NULL) STRICT');
+    const done = versionOf(db);
+    if (done > VERSION) throw new Newer(done);
+    for (const [index, step] of STEPS.entries()) {
+      if (index >= done) db.exec(`${step} INSERT INTO version VALUES (${index + 1});`);
+    }
+    db.exec('COMMIT');
+  } catch (error) {
+    if (db.isTransaction) db.exec('ROLLBACK');
+    throw error;
   }
 }

@@ -1,7 +1,8 @@
-/** What was to be kept for good and could not be: a sentence for the person, the reason for the log. */
+/** What was to be kept or erased for good and could not be: a sentence for the person, the reason for the log. */
 export class NotSaved extends Error {
+  /** `what`: "The settings could not be saved". */
   constructor(what: string, cause: unknown) {
-    super(`${what} could not be saved: ${reason(cause)}`, { cause });
+    super(`${what}: ${reason(cause)}`, { cause });
   }
 }
 
@@ -14,7 +15,13 @@ const REASONS: Readonly<Record<number, string>> = {
   13: 'the disk is full. Answers go on; ask whoever runs this bot to free space.',
 };
 
-function reason(cause: unknown): string {
-  const code = cause instanceof Error && 'errcode' in cause ? Number(cause.errcode) & 0xff : -1;
-  return REASONS[code] ?? 'the reason is in the log. Answers go on; ask whoever runs this bot to look at it.';
-}
+/** SQLite's kind of failure; -1 for any other. */
+export const kindOf = (error: unknown): number =>
+  error instanceof Error && 'errcode' in error ? Number(error.errcode) & 0xff : -1;
+
+/** Whether it is the disk's or the file's fault, and not that of what was to be written. */
+export const isOfTheDisk = (error: unknown): boolean => kindOf(error) in REASONS;
+
+const reason = (cause: unknown): string =>
+  REASONS[kindOf(cause)] ??
+  'the reason is in the log. Answers go on; ask whoever runs this bot to look at it.';

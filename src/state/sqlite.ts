@@ -1,37 +1,48 @@
 /** State in SQLite, through Kysely: in a file, or in memory that ends with the process. */
-import { DatabaseSync } from 'node:sqlite';
 import { Kysely, SqliteDialect } from 'kysely';
+import { createBatch } from './batch.ts';
+import { KEPT_DAYS } from './cases.ts';
 import { conversations } from './conversations.ts';
+import { keptAbout } from './kept-about.ts';
 import { keptCases } from './kept-cases.ts';
 import { keptSettings } from './kept-settings.ts';
-import { migrate } from './migrations.ts';
 import { nodeSqlite } from './node-sqlite.ts';
-import type { ReadTurn, State } from './state.ts';
+import { dropCopies, IN_MEMORY, openFile } from './open-file.ts';
+import type { Later, State, StateOptions } from './state.ts';
 import type { Tables } from './tables.ts';
 
-/** Another process (a backup) may hold the file for a moment. */
-const BUSY_MS = 5000;
-const IN_MEMORY = ':memory:';
+const DAY_MS = 24 * 3_600_000;
 
-export const memoryState = <T>(readTurn: ReadTurn<T>): State<T> => sqliteState(IN_MEMORY, readTurn);
+export const memoryState = <T>(options: StateOptions<T>): State<T> => sqliteState(IN_MEMORY, options);
 
-/** Opens or makes the file; throws when it cannot be written or is no database. */
-export function sqliteState<T>(file: string, readTurn: ReadTurn<T>): State<T> {
-  const raw = new DatabaseSync(file, { timeout: BUSY_MS });
-  try {
-    // FULL: what was told to a person survives a power cut, too.
-    raw.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL');
-    migrate(raw);
-  } catch (error) {
-    raw.close();
-    throw error;
-  }
-  const db = new Kysely<Tables>({ dialect: new SqliteDialect({ database: nodeSqlite(raw) }) });
+/** Opens or makes the file; throws as `openFile` does. */
+export function sqliteState<T>(file: string, options: StateOptions<T>): State<T> {
+  const { readTurn, keptDays = KEPT_DAYS, later = byTimer, onFailure = () => undefined } = options;
+  const db = new Kysely<Tables>({ dialect: new SqliteDialect({ database: nodeSqlite(openFile(file)) }) });
+  const batch = createBatch(db, { later, onFailure });
+  const keptMs = keptDays * DAY_MS;
+  const privacy = keptAbout({ db, batch, keptMs });
   return {
-    ...conversations(db, readTurn),
+    ...conversations({ db, batch, readTurn }),
     ...keptSettings(db),
-    ...keptCases(db),
+    ...keptCases({ db, batch, keptMs, onFailure }),
+    ...privacy,
+    forgetOld: async (now) => {
+      await privacy.forgetOld(now);
+      dropCopies(file, now - keptMs);
+    },
     lasting: file !== IN_MEMORY,
-    close: () => db.destroy(),
+    close: async () => {
+      try {
+        await batch.end();
+      } finally {
+        await db.destroy();
+      }
+    },
   };
 }
+
+const byTimer: Later = (ms, task) => {
+  const timer = setTimeout(task, ms);
+  return () => clearTimeout(timer);
+};

@@ -4,8 +4,17 @@ import type { Case, Decision } from './cases.ts';
 import type { SettingName } from './settings.ts';
 
 export type Tables = {
-  turns: { user: string; channel: string; turn: string; at: number };
-  replies: { question: string; channel: string; message: string | null; before: string | null; at: number };
+  /** `server` is empty in direct messages. */
+  turns: { user: string; channel: string; server: string; turn: string; at: number };
+  replies: {
+    question: string;
+    channel: string;
+    message: string | null;
+    before: string | null;
+    user: string;
+    server: string;
+    at: number;
+  };
   settings: { server: string; name: SettingName; id: string };
   changes: {
     seq: Generated<number>;
@@ -16,7 +25,15 @@ export type Tables = {
     by: string;
     at: number;
   };
-  said: { server: string; id: string; question: string; answer: string; facts: string; at: number };
+  said: {
+    server: string;
+    id: string;
+    question: string;
+    answer: string;
+    facts: string;
+    by: string;
+    at: number;
+  };
   cases: {
     id: Generated<number>;
     server: string;
@@ -34,6 +51,8 @@ export type Tables = {
     decided_by: string | null;
     decided_at: number | null;
   };
+  /** A person or a server whose everything was erased. */
+  erased: { id: string; at: number };
 };
 
 export type Db = Kysely<Tables>;

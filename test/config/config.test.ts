@@ -3,7 +3,7 @@ import { parse } from 'dotenv';
 import { expect, test } from 'vitest';
 import { readConfig } from '../../src/config.ts';
 
-const defaults = { dataDir: 'data', stateDir: 'state', port: 3000, logLevel: 'info' };
+const defaults = { dataDir: 'data', stateDir: 'state', keptDays: 30, port: 3000, logLevel: 'info' };
 
 test('nothing set: the defaults, and no token', () => {
   expect(readConfig({})).toEqual({ ok: true, config: defaults });
@@ -24,6 +24,7 @@ test('everything set', () => {
     DISCORD_API_URL: 'http://127.0.0.1:4000/api/',
     DATA_DIR: 'd',
     STATE_DIR: 's',
+    KEEP_DAYS: '7',
     PORT: '0',
     LOG_LEVEL: 'debug',
     PICTURE_FONT: 'f.ttf',
@@ -38,6 +39,7 @@ test('everything set', () => {
       apiUrl: 'http://127.0.0.1:4000/api',
       dataDir: 'd',
       stateDir: 's',
+      keptDays: 7,
       port: 0,
       logLevel: 'debug',
       pictureFont: 'f.ttf',
@@ -48,6 +50,8 @@ test('everything set', () => {
 test.each([
   ['PORT', 'eighty', 'PORT is "eighty": write a port number, 0 to 65535.'],
   ['PORT', '70000', 'PORT is "70000": write a port number, 0 to 65535.'],
+  ['KEEP_DAYS', '0', 'KEEP_DAYS is "0": write a number of days, 1 to 3650.'],
+  ['KEEP_DAYS', 'ever', 'KEEP_DAYS is "ever": write a number of days'],
   ['APPLICATION_ID', 'rollcall', 'APPLICATION_ID is "rollcall": write the id'],
   ['DEV_GUILD_ID', '12', 'DEV_GUILD_ID is "12": write the id'],
   ['DISCORD_API_URL', 'discord.com', 'DISCORD_API_URL is "discord.com": write an address'],
@@ -61,7 +65,7 @@ test.each([
 test('.env.example lists every variable with its default', () => {
   const example = parse(readFileSync('.env.example', 'utf8'));
   expect(Object.keys(example)).toEqual(
-    'DISCORD_TOKEN APPLICATION_ID DEV_GUILD_ID DISCORD_API_URL DATA_DIR STATE_DIR PORT LOG_LEVEL PICTURE_FONT'.split(
+    'DISCORD_TOKEN APPLICATION_ID DEV_GUILD_ID DISCORD_API_URL DATA_DIR STATE_DIR KEEP_DAYS PORT LOG_LEVEL PICTURE_FONT'.split(
       ' ',
     ),
   );

@@ -16,6 +16,7 @@ const MINUTE = 60_000;
 const DAY = 24 * 60 * MINUTE;
 export const ann = { user: '1', channel: '9' };
 const said: Said = { question: 'How many ships sank?', answer: "The record doesn't say.", facts: ['forty'] };
+const asked = { ...said, by: '1' };
 const waiting = { decision: 'waiting', from: 0, limit: 10 } as const;
 
 export function stateContract(name: string, newStore: () => Store): void {
@@ -40,18 +41,20 @@ export function stateContract(name: string, newStore: () => Store): void {
       expect(await state.turn(ann, 10 * MINUTE)).toEqual({ text: 'a' });
       expect(await state.turn(ann, 10 * MINUTE + 1)).toBeUndefined();
       await state.saveTurn({ ...ann, user: '2' }, { text: 'b' }, 10 * MINUTE + 1);
+      await state.forgetOld(10 * MINUTE + 1);
+      expect(await state.turn({ ...ann, user: '2' }, 10 * MINUTE + 1)).toEqual({ text: 'b' });
       expect(await state.turn(ann, 1)).toBeUndefined();
     });
 
     test('the answer under a question, with the turn before it', async () => {
       await using state = await opened();
-      await state.saveReply('100', { message: '200', channel: '9' }, 0);
-      await state.saveReply('101', { message: '201', channel: '9', before: { text: 'a' } }, 0);
+      await state.saveReply('100', { message: '200', ...ann }, 0);
+      await state.saveReply('101', { message: '201', ...ann, before: { text: 'a' } }, 0);
       expect(await state.reply('100')).toEqual({ message: '200', channel: '9' });
       expect(await state.reply('101')).toEqual({ message: '201', channel: '9', before: { text: 'a' } });
-      await state.saveReply('100', { message: '202', channel: '9' }, 1);
+      await state.saveReply('100', { message: '202', ...ann }, 1);
       expect((await state.reply('100'))?.message).toBe('202');
-      await state.saveReply('100', { message: null, channel: '9' }, 2);
+      await state.saveReply('100', { message: null, ...ann }, 2);
       expect(await state.reply('100')).toEqual({ message: null, channel: '9' });
       await state.forgetReply('100');
       expect(await state.reply('100')).toBeUndefined();
@@ -60,9 +63,102 @@ export function stateContract(name: string, newStore: () => Store): void {
 
     test('answers are forgotten after 30 days', async () => {
       await using state = await opened();
-      await state.saveReply('100', { message: '200', channel: '9' }, 0);
-      await state.saveReply('101', { message: '201', channel: '9' }, 30 * DAY + 1);
+      await state.saveReply('100', { message: '200', ...ann }, 0);
+      await state.saveReply('101', { message: '201', ...ann }, 30 * DAY + 1);
+      await state.forgetOld(30 * DAY + 1);
+      expect(await state.reply('101')).toBeDefined();
       expect(await state.reply('100')).toBeUndefined();
+    });
+  });
+
+  describe(`privacy in ${name}`, () => {
+    const bob = { user: '2', channel: '9', server: 's1' };
+    const inServer = { ...ann, server: 's1' };
+
+    /** Everything of a person that there can be, in a server and in direct messages. */
+    async function fill(state: State<Turn>, user: string): Promise<void> {
+      const place = { ...inServer, user };
+      await state.saveTurn(place, { text: `turn of ${user}` }, 5);
+      await state.saveTurn({ user, channel: `dm ${user}` }, { text: 'direct' }, 6);
+      await state.saveReply(`q${user}`, { message: `a${user}`, ...place, before: { text: 'before' } }, 5);
+      await state.saveSaid('s1', `i${user}`, { ...said, by: user }, 5);
+      await state.addOpen('s1', { ...said, question: `open ${user}`, by: user }, 5);
+      await state.addReport('s1', { answerId: `i${user}`, by: user, comment: `no ${user}` }, 5);
+      await state.change('s1', [{ name: 'listen', id: user, on: true, by: user, at: 5 }]);
+      const { cases } = await state.cases('s1', { ...waiting, limit: 1 }, 5);
+      await state.decide('s1', cases[0]?.id ?? 0, { decision: 'accepted', by: user, at: 5 });
+    }
+
+    const counts = async (state: State<Turn>, user: string): Promise<Record<string, number>> =>
+      Object.fromEntries(
+        Object.entries(await state.keptAbout(user, 7)).map(([what, all]) => [what, all.length]),
+      );
+    const everything = {
+      ...{ conversations: 2, answers: 1, said: 1, open: 1, reports: 1, decisions: 1, changes: 1 },
+    };
+    const nothing = Object.fromEntries(Object.keys(everything).map((what) => [what, 0]));
+
+    test('a person sees all that is kept about them, and nothing of others', async () => {
+      await using state = await opened();
+      await fill(state, '1');
+      await fill(state, '2');
+      expect(await counts(state, '1')).toEqual(everything);
+      expect(await counts(state, '3')).toEqual(nothing);
+      const kept = await state.keptAbout('1', 7);
+      expect(kept.conversations).toEqual([
+        { channel: 'dm 1', turn: { text: 'direct' }, at: 6 },
+        { channel: '9', turn: { text: 'turn of 1' }, at: 5 },
+      ]);
+      expect(kept.answers).toEqual([{ question: 'q1', answer: 'a1', channel: '9', at: 5 }]);
+      expect(kept.reports).toMatchObject([{ server: 's1', question: said.question, comment: 'no 1' }]);
+      expect(kept.changes).toEqual([{ server: 's1', setting: 'listen', id: '1', on: true, at: 5 }]);
+    });
+
+    test('erased: nothing is left of them, and everything of others', async () => {
+      await using state = await opened();
+      await fill(state, '1');
+      await fill(state, '2');
+      await state.erase('1', 7);
+      expect(await counts(state, '1')).toEqual(nothing);
+      expect(await counts(state, '2')).toEqual(everything);
+      expect(await state.turn(inServer, 7)).toBeUndefined();
+      expect(await state.reply('q1')).toBeUndefined();
+      expect(await state.turn(bob, 7)).toEqual({ text: 'turn of 2' });
+    });
+
+    test('what a moderator decided stays, without their name', async () => {
+      await using state = await opened();
+      await fill(state, '1');
+      await state.addOpen('s1', { ...said, by: '2' }, 5);
+      const { cases } = await state.cases('s1', waiting, 5);
+      await state.decide('s1', cases[0]?.id ?? 0, { decision: 'dismissed', by: '1', at: 6 });
+      await state.erase('1', 7);
+      expect((await state.settings('s1')).listen).toEqual(['1']);
+      expect(await state.changes('s1', 9)).toMatchObject([{ id: '1', on: true, by: '' }]);
+      expect(await state.case('s1', cases[0]?.id ?? 0, 7)).toMatchObject({ decided: { by: '', at: 6 } });
+    });
+
+    test('a server that is left takes along all that was kept of it, and of no other', async () => {
+      await using state = await opened();
+      await fill(state, '1');
+      await state.change('s2', [{ name: 'plain', id: '', on: true, by: '1', at: 5 }]);
+      await state.saveSaid('s2', 'i9', { ...said, by: '1' }, 5);
+      await state.erase('s1', 7);
+      expect(await state.settings('s1')).toEqual(NEW_SERVER);
+      expect(await state.changes('s1', 9)).toEqual([]);
+      expect((await state.cases('s1', waiting, 7)).all).toBe(0);
+      expect((await state.settings('s2')).plain).toBe(true);
+      expect(await counts(state, '1')).toEqual({ ...nothing, conversations: 1, said: 1, changes: 1 });
+    });
+
+    test('what comes after is kept again', async () => {
+      await using state = await opened();
+      await state.erase('1', 7);
+      await state.erase('s1', 7);
+      await state.saveTurn(inServer, { text: 'again' }, 8);
+      await state.change('s1', [{ name: 'plain', id: '', on: true, by: '1', at: 8 }]);
+      expect(await state.turn(inServer, 9)).toEqual({ text: 'again' });
+      expect((await state.settings('s1')).plain).toBe(true);
     });
   });
 
@@ -152,7 +248,7 @@ export function stateContract(name: string, newStore: () => Store): void {
 
     test('a report holds what was asked and said; the same person has one for an answer', async () => {
       await using state = await opened();
-      await state.saveSaid('s1', 'i1', said, 0);
+      await state.saveSaid('s1', 'i1', asked, 0);
       expect(await state.addReport('s1', { answerId: 'i1', by: '1', comment: 'no' }, 1)).toBe(true);
       expect(await state.addReport('s1', { answerId: 'i1', by: '1', comment: 'not at all' }, 2)).toBe(true);
       expect(await state.addReport('s1', { answerId: 'i1', by: '2', comment: '' }, 3)).toBe(true);
@@ -165,7 +261,7 @@ export function stateContract(name: string, newStore: () => Store): void {
 
     test('an answer that is unknown, or of another server, cannot be reported', async () => {
       await using state = await opened();
-      await state.saveSaid('s1', 'i1', said, 0);
+      await state.saveSaid('s1', 'i1', asked, 0);
       expect(await state.addReport('s1', { answerId: 'i2', by: '1', comment: '' }, 1)).toBe(false);
       expect(await state.addReport('s2', { answerId: 'i1', by: '1', comment: '' }, 1)).toBe(false);
       expect((await state.cases('s1', waiting, 1)).all).toBe(0);
@@ -173,8 +269,8 @@ export function stateContract(name: string, newStore: () => Store): void {
 
     test('an answer that was edited is reported as it now stands', async () => {
       await using state = await opened();
-      await state.saveSaid('s1', 'i1', said, 0);
-      await state.saveSaid('s1', 'i1', { ...said, answer: 'Forty.' }, 1);
+      await state.saveSaid('s1', 'i1', asked, 0);
+      await state.saveSaid('s1', 'i1', { ...asked, answer: 'Forty.' }, 1);
       await state.addReport('s1', { answerId: 'i1', by: '1', comment: '' }, 2);
       expect((await state.cases('s1', waiting, 2)).cases[0]?.answer).toBe('Forty.');
     });
@@ -222,7 +318,7 @@ export function stateContract(name: string, newStore: () => Store): void {
 
     test('after 30 days all of it is gone', async () => {
       await using state = await opened();
-      await state.saveSaid('s1', 'i1', said, 0);
+      await state.saveSaid('s1', 'i1', asked, 0);
       await state.addOpen('s1', { ...said, by: '1' }, 0);
       const id = (await state.cases('s1', waiting, 30 * DAY)).cases[0]?.id ?? 0;
       const late = 30 * DAY + 1;
@@ -231,6 +327,7 @@ export function stateContract(name: string, newStore: () => Store): void {
       expect(await state.decide('s1', id, { decision: 'accepted', by: '7', at: late })).toBe(false);
       expect(await state.addReport('s1', { answerId: 'i1', by: '1', comment: '' }, late)).toBe(false);
       await state.addOpen('s1', { ...said, question: 'else', by: '1' }, late);
+      await state.forgetOld(late);
       expect((await state.cases('s1', waiting, 0)).cases.map(({ question }) => question)).toEqual(['else']);
     });
 
@@ -252,7 +349,7 @@ export function lastingContract(name: string, newStore: () => Store): void {
     const first = await store();
     await first.saveTurn(ann, { text: 'a' }, 0);
     await first.change('s1', [{ name: 'listen', id: '9', on: true, by: '1', at: 0 }]);
-    await first.saveSaid('s1', 'i1', said, 0);
+    await first.saveSaid('s1', 'i1', asked, 0);
     await first.addReport('s1', { answerId: 'i1', by: '1', comment: 'no' }, 0);
     await first.close();
     const second = await store();

@@ -16,20 +16,20 @@ const full = (): Promise<never> => Promise.reject(Object.assign(new Error('plant
 test('a full disk costs the memory of a conversation, not the answer', async () => {
   const failures: unknown[] = [];
   const broken = { turn: full, saveTurn: full, reply: full, saveReply: full, saveSaid: full, addOpen: full };
-  const state = forgivingState<Turn>({ ...memoryState(readTurn), ...broken }, (error) =>
+  const state = forgivingState<Turn>({ ...memoryState({ readTurn }), ...broken }, (error) =>
     failures.push(error),
   );
   expect(await state.turn(place, 0)).toBeUndefined();
   await state.saveTurn(place, turn, 0);
   expect(await state.reply('3')).toBeUndefined();
-  await state.saveReply('3', { message: '4', channel: '2' }, 0);
-  await state.saveSaid('s1', 'i1', said, 0);
+  await state.saveReply('3', { message: '4', ...place }, 0);
+  await state.saveSaid('s1', 'i1', { ...said, by: '1' }, 0);
   await state.addOpen('s1', { ...said, by: '1' }, 0);
   expect(failures).toHaveLength(6);
 });
 
 test('settings that could not be saved are no success: one sentence says why', async () => {
-  const state = forgivingState({ ...memoryState(readTurn), change: full, decide: full }, () => {});
+  const state = forgivingState({ ...memoryState({ readTurn }), change: full, decide: full }, () => {});
   await expect(state.change('s1', [change])).rejects.toThrow(
     'The settings could not be saved: the disk is full. Answers go on; ask whoever runs this bot to free space.',
   );
@@ -42,13 +42,13 @@ test('the sentence for what SQLite itself says of a read-only file', async () =>
   const dir = mkdtempSync(join(tmpdir(), 'forgiving-'));
   onTestFinished(() => rmSync(dir, { recursive: true }));
   const file = join(dir, 'x.sqlite');
-  await sqliteState(file, readTurn).close();
+  await sqliteState(file, { readTurn }).close();
   const reader = new DatabaseSync(file, { readOnly: true });
   const write = async (): Promise<never[]> => {
     reader.exec('DELETE FROM settings');
     return [];
   };
-  const state = forgivingState({ ...memoryState(readTurn), change: write }, () => {});
+  const state = forgivingState({ ...memoryState({ readTurn }), change: write }, () => {});
   await expect(state.change('s1', [change])).rejects.toThrow(
     /^The settings could not be saved: the state folder is read-only\./,
   );
@@ -56,7 +56,7 @@ test('the sentence for what SQLite itself says of a read-only file', async () =>
 });
 
 test('settings that cannot be read stay as they were last known', async () => {
-  const kept = memoryState(readTurn);
+  const kept = memoryState({ readTurn });
   await kept.change('s1', [change]);
   let broken = false;
   const settings = (server: string) => (broken ? full() : kept.settings(server));
@@ -68,7 +68,7 @@ test('settings that cannot be read stay as they were last known', async () => {
 });
 
 test('what works goes through', async () => {
-  const state = forgivingState(memoryState(readTurn), (error) => {
+  const state = forgivingState(memoryState({ readTurn }), (error) => {
     throw error;
   });
   await state.saveTurn(place, turn, 0);
