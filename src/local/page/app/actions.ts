@@ -1,7 +1,7 @@
 import type { PageMessage } from '../../page-api.ts';
 import { namesToMentions } from './mentions.ts';
 import { type App, withItem, without } from './store.ts';
-import { channelNow, guildOf, type View, waitingKey } from './view.ts';
+import { channelNow, guildOf, isBusy, type View, waitingKey } from './view.ts';
 
 export function openChannel(app: App, channel: string): void {
   const view = app.view();
@@ -47,7 +47,7 @@ export async function press(
   values?: readonly string[],
 ): Promise<void> {
   const key = waitingKey(message.id, customId);
-  if (app.view().waiting.has(key)) return;
+  if (isBusy(app.view(), message.id)) return;
   const { [message.id]: _old, ...failures } = app.view().failures;
   app.change({ waiting: withItem(app.view().waiting, key), failures, select: undefined });
   const reply = await app.ask({

@@ -1,5 +1,4 @@
 import type { PageMessage } from '../../page-api.ts';
-import { CLOSED } from './actions.ts';
 import { NOTHING } from './autocomplete.ts';
 import { ready, type Slash, start } from './slash.ts';
 import type { App } from './store.ts';
@@ -55,7 +54,6 @@ export function sendSlash(app: App): void {
 }
 
 export function runOnMessage(app: App, command: { id: string; name: string }, message: PageMessage): void {
-  app.change(CLOSED);
   const channel = message.channel_id;
   void withPending(app, { channel, name: command.name, kind: 'message' }, () =>
     app.ask({ do: 'message-command', channel, command: command.id, message: message.id }),

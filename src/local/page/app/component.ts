@@ -15,8 +15,9 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { styleMap } from 'lit/directives/style-map.js';
 import type { PageMessage } from '../../page-api.ts';
 import { fileCard } from './attachment.ts';
-import { button, select } from './control.ts';
+import { button } from './control.ts';
 import { markup, type Names } from './markup.ts';
+import { select } from './select.ts';
 import type { App } from './store.ts';
 
 export type Drawing = Readonly<{ app: App; message: PageMessage; names: Names }>;

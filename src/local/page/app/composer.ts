@@ -6,7 +6,7 @@ import { icon } from './icon.ts';
 import { isCalled } from './slash.ts';
 import { slashBar } from './slash-bar.ts';
 import type { App } from './store.ts';
-import { chosenRow, listOf } from './suggest.ts';
+import { chosenRow, type List, listOf } from './suggest.ts';
 import { listKey, suggestions, take } from './suggest-list.ts';
 import { authorName, typingLine } from './timeline.ts';
 import { channelNow, messageOf, nameOf } from './view.ts';
@@ -61,11 +61,13 @@ function textBox(app: App): TemplateResult {
         : `#${channel?.name ?? ''}`;
   const list = listOf(view);
   const at = chosenRow(view, list);
+  // A text box, until there is a list to choose from.
+  const open = (list?.rows.length ?? 0) > 0;
   const caret = (event: Event): void => {
     if (event.target instanceof HTMLTextAreaElement && event.target.selectionStart !== view.caret)
       app.change({ caret: event.target.selectionStart });
   };
-  return html`<textarea id="composer" rows="1" maxlength="4000" placeholder="Message ${to}" aria-label="Message ${to}" role="combobox" aria-autocomplete="list" aria-expanded=${list !== undefined} aria-controls="suggestions" aria-activedescendant=${at < 0 ? nothing : `suggestion-${at}`} .value=${live(view.draft)} @input=${(event: Event) => event.target instanceof HTMLTextAreaElement && typed(app, event.target)} @keydown=${(event: KeyboardEvent) => keys(app, event)} @click=${caret} @keyup=${caret}></textarea>`;
+  return html`<textarea id="composer" rows="1" maxlength="4000" placeholder="Message ${to}" aria-label="Message ${to}" role=${open ? 'combobox' : nothing} aria-autocomplete="list" aria-haspopup="listbox" aria-expanded=${open || nothing} aria-controls=${open ? 'suggestions' : nothing} aria-activedescendant=${at < 0 ? nothing : `suggestion-${at}`} .value=${live(view.draft)} @input=${(event: Event) => event.target instanceof HTMLTextAreaElement && typed(app, event.target)} @keydown=${(event: KeyboardEvent) => keys(app, event)} @click=${caret} @keyup=${caret}></textarea>`;
 }
 
 /** What is still free, once it gets tight. */
@@ -74,6 +76,12 @@ function room(draft: string): TemplateResult | typeof nothing {
   return free > 200
     ? nothing
     : html`<span class="count ${free < 0 ? 'over' : ''}" role="status">${free}</span>`;
+}
+
+/** For who doesn't see the list above. */
+function told(list: List | undefined): string {
+  const count = list?.rows.length ?? 0;
+  return count === 0 ? '' : `${count} ${count === 1 ? 'suggestion' : 'suggestions'}`;
 }
 
 export function composer(app: App): TemplateResult {
@@ -94,5 +102,5 @@ export function composer(app: App): TemplateResult {
       : html`<p class="failure" role="alert">${icon('warn', 16)} ${view.notice}</p>`;
   const send = (): void => (view.slash === undefined ? void say(app) : sendSlash(app));
   const leave = html`<button type="button" class="round" aria-label="Leave the command" @click=${() => leaveSlash(app)}>${icon('close', 18)}</button>`;
-  return html`<footer class="compose">${notice}${list === undefined ? nothing : suggestions(app, list)}${replyBar}<div class="box ${reply === undefined ? '' : 'under-bar'}">${view.slash === undefined ? html`<button type="button" class="round" aria-label="Use a command" title="Commands" @click=${openCommands}>${icon('apps', 20)}</button>${textBox(app)}` : html`${leave}${slashBar(app, view.slash, listKey)}`}${view.slash === undefined ? room(view.draft) : nothing}<button type="button" class="round send" aria-label="Send" @click=${send}>${icon('send', 20)}</button></div>${typingLine(app)}</footer>`;
+  return html`<footer class="compose">${notice}${list === undefined ? nothing : suggestions(app, list)}${replyBar}<div class="box ${reply === undefined ? '' : 'under-bar'}">${view.slash === undefined ? html`<button type="button" class="round" aria-label="Use a command" title="Commands" @click=${openCommands}>${icon('apps', 20)}</button>${textBox(app)}` : html`${leave}${slashBar(app, view.slash, listKey)}`}${view.slash === undefined ? room(view.draft) : nothing}<button type="button" class="round send" aria-label="Send" @click=${send}>${icon('send', 20)}</button></div>${typingLine(app)}<div class="unseen" role="status">${told(list)}</div></footer>`;
 }

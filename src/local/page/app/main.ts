@@ -2,18 +2,22 @@ import './skyra-config.ts';
 import { render } from 'lit';
 import type { PageEvent, PageState } from '../../page-api.ts';
 import { completer, NOTHING } from './autocomplete.ts';
+import { listenToKeys, WRITING } from './keyboard.ts';
 import { page } from './page.ts';
 import { keepAtEnd } from './scroll.ts';
 import { restyleSkyra } from './skyra.ts';
 import { connect, type Socket } from './socket.ts';
 import { apply } from './state.ts';
 import { type App, withItem } from './store.ts';
+import { themeNow, wear } from './theme.ts';
 import { channelsOf, type View } from './view.ts';
 
 /** Milliseconds for which Discord shows that someone types. */
 const TYPING = 10_000;
 /** Pixels below which the side bars start closed. */
 const NARROW = 1000;
+/** Where phone.css begins. */
+const PHONE = '(max-width: 760px)';
 
 let view: View | undefined;
 let socket: Socket | undefined;
@@ -24,8 +28,11 @@ const root = document.querySelector<HTMLElement>('#app');
 function draw(): void {
   drawing = false;
   if (view === undefined || root === null) return;
+  const focused = document.activeElement;
   render(page(app), root);
   keepAtEnd(view.channel);
+  // What had the focus is gone: it never falls off the page.
+  if (focused?.isConnected === false) wanted ??= WRITING;
   const target = wanted === undefined ? null : root.querySelector<HTMLElement>(wanted);
   wanted = undefined;
   if (target === null) return;
@@ -107,7 +114,7 @@ function told(event: Exclude<PageEvent, { tell: 'reply' }>): void {
     const start = view === undefined;
     view = first(apply(event.state, event));
     schedule();
-    if (start) app.focus('#composer');
+    if (start) app.focus(WRITING);
     return;
   }
   if (view === undefined) return;
@@ -150,6 +157,10 @@ function open(): void {
 }
 
 restyleSkyra();
+wear(themeNow());
+listenToKeys(app);
+// Wide again, the side bars stand beside the messages and hide nothing.
+window.matchMedia(PHONE).addEventListener('change', () => app.change({ drawer: 'none' }));
 // What was in the page before the program ran has done its work.
 root?.replaceChildren();
 open();

@@ -15,7 +15,12 @@ const ROOM = { width: 220, height: 320 };
 export function openMenu(app: App, message: PageMessage, at: { x: number; y: number }): void {
   const x = Math.max(8, Math.min(at.x, window.innerWidth - ROOM.width));
   const y = Math.max(8, Math.min(at.y, window.innerHeight - ROOM.height));
-  app.change({ ...CLOSED, menu: { message: message.id, x, y, apps: false } });
+  const focused = document.activeElement;
+  const from =
+    focused instanceof HTMLElement && focused.id !== ''
+      ? `#${CSS.escape(focused.id)}`
+      : `#m${message.id} .more`;
+  app.change({ ...CLOSED, menu: { message: message.id, x, y, apps: false, from } });
   app.focus('.menu [role=menuitem]');
 }
 
@@ -25,9 +30,9 @@ export function startReply(app: App, message: PageMessage): void {
 }
 
 function closeMenu(app: App): void {
-  const id = app.view().menu?.message;
+  const from = app.view().menu?.from;
   app.change(CLOSED);
-  if (id !== undefined) app.focus(`#m${id} .more`);
+  if (from !== undefined) app.focus(from);
 }
 
 function move(event: KeyboardEvent, app: App): void {
@@ -60,7 +65,10 @@ function apps(app: App, message: PageMessage): TemplateResult {
   const { menu, state } = app.view();
   const commands = state.commands.filter(({ type }) => type === ApplicationCommandType.Message);
   const rows = commands.map((command) =>
-    item(nameIn(command, state.locale), 'apps', () => runOnMessage(app, command, message)),
+    item(nameIn(command, state.locale), 'apps', () => {
+      closeMenu(app);
+      runOnMessage(app, command, message);
+    }),
   );
   const none = html`<div class="menu-note">No apps here</div>`;
   const sub = html`<div class="menu submenu" role="menu" aria-label="Apps">${rows.length === 0 ? none : rows}</div>`;
@@ -79,8 +87,8 @@ export function menu(app: App): TemplateResult | typeof nothing {
     app.focus('.edit textarea');
   };
   const thread = (): void => {
-    app.change({ ...CLOSED, threadFor: message.id });
-    app.focus('dialog input');
+    closeMenu(app);
+    app.change({ threadFor: message.id });
   };
   const copy = (): void => {
     closeMenu(app);

@@ -14,13 +14,19 @@ import { markup, type Names, plain } from './markup.ts';
 import type { App } from './store.ts';
 import { messageOf } from './view.ts';
 
-/** A dialog can open only once it is in the page, which is after it was drawn. */
+let opener: Element | null = null;
+
+/** A dialog can open only once it is in the page, and give the focus back once it is gone; both are after drawing. */
 function show(element: Element | undefined): void {
-  if (!(element instanceof HTMLDialogElement) || element.open) return;
   queueMicrotask(() => {
-    if (!element.isConnected || element.open) return;
-    element.showModal();
-    element.querySelector<HTMLElement>('input, textarea, select')?.focus();
+    if (!(element instanceof HTMLDialogElement)) {
+      if (opener instanceof HTMLElement) opener.focus();
+      opener = null;
+    } else if (element.isConnected && !element.open) {
+      opener = document.activeElement;
+      element.showModal();
+      element.querySelector<HTMLElement>('input, textarea, select')?.focus();
+    }
   });
 }
 

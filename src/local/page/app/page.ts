@@ -18,7 +18,10 @@ function topBar(app: App): TemplateResult {
   const picture = icon(channelIcon(channel?.kind), 24);
   const name =
     channel?.kind === 'dm' && view.state.bot !== null ? nameOf(view.state.bot) : (channel?.name ?? '');
-  const drawer = (): void => app.change({ drawer: view.drawer === 'none' ? 'channels' : 'none' });
+  const drawer = (): void => {
+    app.change({ drawer: 'channels' });
+    app.focus('.channels .on, .channels .channel');
+  };
   const from =
     parent === undefined
       ? nothing
@@ -40,5 +43,5 @@ export function page(app: App): TemplateResult {
     )
       app.change(CLOSED);
   };
-  return html`<div class="app ${view.drawer === 'none' ? '' : 'drawer-open'} ${view.members ? 'with-members' : ''}" @click=${closeSelect}>${sidebar(app)}<div class="veil" @click=${() => app.change({ drawer: 'none' })}></div><main>${topBar(app)}<div class="middle"><section class="chat">${timeline(app, names)}${composer(app)}</section>${view.members ? members(app) : nothing}</div></main>${menu(app)}${modal(app, names)}</div>`;
+  return html`<div class="app ${view.drawer === 'none' ? '' : 'drawer-open'} ${view.members ? 'with-members' : ''}" @click=${closeSelect}>${sidebar(app)}<div class="veil" @click=${() => app.change({ drawer: 'none' })}></div><main ?inert=${view.drawer !== 'none'}>${topBar(app)}<div class="middle"><section class="chat">${timeline(app, names)}${composer(app)}</section>${view.members ? members(app) : nothing}</div></main>${menu(app)}${modal(app, names)}</div>`;
 }

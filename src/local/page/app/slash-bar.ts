@@ -88,6 +88,7 @@ export function slashBar(app: App, slash: Slash, listKey: ListKey): TemplateResu
   const list = listOf(app.view());
   const at = chosenRow(app.view(), list);
   const onKey = (event: KeyboardEvent): void => keys(app, event, listKey);
+  const listed = (list?.rows.length ?? 0) > 0;
   const active = at < 0 ? nothing : `suggestion-${at}`;
   const chip = (one: Chip): TemplateResult => {
     const on = one.name === slash.focus;
@@ -97,7 +98,7 @@ export function slashBar(app: App, slash: Slash, listKey: ListKey): TemplateResu
     const enter = (): void => {
       if (!on) set(app, focusOn(slash, one.name));
     };
-    return html`<label class="chip ${on ? 'on' : ''} ${on && slash.problem !== undefined ? 'wrong' : ''} ${one.value === undefined ? '' : 'chosen'}"><span>${shown}</span><input spellcheck="false" autocomplete="off" size=${Math.max(1, one.text.length)} aria-label="${shown}: ${about}" role="combobox" aria-autocomplete="list" aria-expanded=${on && (list?.rows.length ?? 0) > 0} aria-controls="suggestions" aria-activedescendant=${on ? active : nothing} aria-invalid=${on && slash.problem !== undefined} .value=${live(one.text)} @focus=${enter} @input=${(event: Event) => event.target instanceof HTMLInputElement && typed(app, slash, one, event.target.value)} @keydown=${onKey}></label>`;
+    return html`<label class="chip ${on ? 'on' : ''} ${on && slash.problem !== undefined ? 'wrong' : ''} ${one.value === undefined ? '' : 'chosen'}"><span>${shown}</span><input spellcheck="false" autocomplete="off" size=${Math.max(1, one.text.length)} aria-label="${shown}: ${about}" role="combobox" aria-autocomplete="list" aria-expanded=${on && listed} aria-controls=${on && listed ? 'suggestions' : nothing} aria-activedescendant=${on ? active : nothing} aria-invalid=${on && slash.problem !== undefined} .value=${live(one.text)} @focus=${enter} @input=${(event: Event) => event.target instanceof HTMLInputElement && typed(app, slash, one, event.target.value)} @keydown=${onKey}></label>`;
   };
   const free = missing(slash).length;
   const more =
@@ -110,5 +111,5 @@ export function slashBar(app: App, slash: Slash, listKey: ListKey): TemplateResu
   const called = nameIn(slash.command, locale);
   const problem =
     slash.problem === undefined ? nothing : html`<span class="problem" role="alert">${slash.problem}</span>`;
-  return html`<div class="slash" role="group" aria-label="Command ${called}"><b class="slash-name">/${called}</b>${slash.chips.map(chip)}<input id="tail" size="1" autocomplete="off" aria-label="${free === 0 ? 'Press Enter to send' : 'Add an option, or press Enter to send'}" role="combobox" aria-expanded=${slash.focus === null && free > 0} aria-controls="suggestions" aria-activedescendant=${slash.focus === null ? active : nothing} @focus=${tailFocus} @input=${(event: Event) => event.target instanceof HTMLInputElement && typedAtEnd(app, slash, event.target)} @keydown=${onKey}>${more}${problem}</div>`;
+  return html`<div class="slash" role="group" aria-label="Command ${called}"><b class="slash-name">/${called}</b>${slash.chips.map(chip)}<input id="tail" size="1" autocomplete="off" aria-label="${free === 0 ? 'Press Enter to send' : 'Add an option, or press Enter to send'}" role="combobox" aria-expanded=${slash.focus === null && listed} aria-controls=${slash.focus === null && listed ? 'suggestions' : nothing} aria-activedescendant=${slash.focus === null ? active : nothing} @focus=${tailFocus} @input=${(event: Event) => event.target instanceof HTMLInputElement && typedAtEnd(app, slash, event.target)} @keydown=${onKey}>${more}${problem}</div>`;
 }

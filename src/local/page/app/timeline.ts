@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { keyed } from 'lit/directives/keyed.js';
 import { repeat } from 'lit/directives/repeat.js';
 import type { PageMessage } from '../../page-api.ts';
 import { isEphemeral } from './actions.ts';
@@ -45,15 +46,15 @@ function welcome(app: App): TemplateResult {
       state.bot === null
         ? html`<span class="big">${initials(name)}</span>`
         : html`<img class="big" src=${avatar(state.bot)} alt="">`;
-    return html`<div class="welcome">${face}<h1>${state.bot === null ? name : nameOf(state.bot)}</h1><p>This is the beginning of your direct message history with <b>${state.bot === null ? name : nameOf(state.bot)}</b>.</p></div>`;
+    return html`<div class="welcome">${face}<h2>${state.bot === null ? name : nameOf(state.bot)}</h2><p>This is the beginning of your direct message history with <b>${state.bot === null ? name : nameOf(state.bot)}</b>.</p></div>`;
   }
   if (channel?.kind === 'group')
-    return html`<div class="welcome"><span class="big">${icon('people', 42)}</span><h1>${name}</h1><p>This is the beginning of the group <b>${name}</b>. ${state.title} is not in it; type <kbd>/</kbd> to use its commands here.</p></div>`;
+    return html`<div class="welcome"><span class="big">${icon('people', 42)}</span><h2>${name}</h2><p>This is the beginning of the group <b>${name}</b>. ${state.title} is not in it; type <kbd>/</kbd> to use its commands here.</p></div>`;
   const thread = channel?.kind === 'thread';
-  return html`<div class="welcome"><span class="big">${icon(thread ? 'thread' : 'hash', 42)}</span><h1>${thread ? name : `Welcome to #${name}!`}</h1><p>${thread ? 'This is the start of the thread.' : `This is the start of the #${name} channel.`} Type <kbd>/</kbd> to see what ${state.title} can do${state.bot === null ? '' : `, or mention @${nameOf(state.bot)} with a question`}.</p></div>`;
+  return html`<div class="welcome"><span class="big">${icon(thread ? 'thread' : 'hash', 42)}</span><h2>${thread ? name : `Welcome to #${name}!`}</h2><p>${thread ? 'This is the start of the thread.' : `This is the start of the #${name} channel.`} Type <kbd>/</kbd> to see what ${state.title} can do${state.bot === null ? '' : `, or mention @${nameOf(state.bot)} with a question`}.</p></div>`;
 }
 
-export function timeline(app: App, names: Names): TemplateResult {
+export function timeline(app: App, names: Names): unknown {
   const view = app.view();
   const messages = messagesOf(view);
   const pending = view.pending.filter(({ channel }) => channel === view.channel);
@@ -64,11 +65,16 @@ export function timeline(app: App, names: Names): TemplateResult {
       : nothing;
     return html`${divider}${messageRow({ app, message, names }, follows(message, before))}`;
   };
-  return html`<div class="scroller" id="scroller" tabindex="0" role="log" aria-label="Messages in ${channelNow(view)?.name ?? ''}" aria-live="polite"><div class="stream">${welcome(app)}${repeat(messages, ({ id }) => id, row)}${repeat(
+  const stream = html`<div class="stream">${welcome(app)}${repeat(messages, ({ id }) => id, row)}${repeat(
     pending,
     ({ id }) => id,
     (one) => pendingRow(app, one, names),
-  )}</div></div>`;
+  )}</div>`;
+  // A log of its own for each channel: what is there when one opens it is not news, and not read aloud.
+  return keyed(
+    view.channel,
+    html`<div class="scroller" id="scroller" tabindex="0" role="log" aria-label="Messages in ${channelNow(view)?.name ?? ''}">${stream}</div>`,
+  );
 }
 
 export function typingLine(app: App): TemplateResult {

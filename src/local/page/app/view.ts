@@ -11,7 +11,8 @@ export type Pending = Readonly<{
   kind: 'slash' | 'message';
   error?: string;
 }>;
-type MenuAt = Readonly<{ message: string; x: number; y: number; apps: boolean }>;
+/** `from`: where the focus goes back to, as a selector. */
+type MenuAt = Readonly<{ message: string; x: number; y: number; apps: boolean; from: string }>;
 type OpenModal = Readonly<{
   channel: string;
   modal: APIModalInteractionResponseCallbackData;
@@ -52,6 +53,9 @@ export type View = Readonly<{
 }>;
 
 export const waitingKey = (message: string, customId: string): string => `${message} ${customId}`;
+/** One component of a message waits for the bot, and until then no other is used. */
+export const isBusy = (view: View, message: string): boolean =>
+  [...view.waiting].some((key) => key.startsWith(`${message} `));
 
 export function channelsOf(state: PageState): readonly PageChannel[] {
   return [...state.guilds.flatMap((guild) => guild.channels), ...state.dms];
