@@ -25,7 +25,7 @@ export default {
       }),
     ],
   }),
-  forModerators: true,
+  onlyToAsker: true,
   run: async ({ server, options }, { state, now }) => {
     if (!server)
       return {
@@ -34,6 +34,11 @@ export default {
     const { show = '' } = options;
     const view = isView(show) ? show : 'waiting';
     const reader = { server: server.id, now: now().getTime(), state };
-    return { told: reviewMessage(await casePage(reader, { view, page: 0, size: CASES_ON_PAGE })) };
+    return {
+      told: reviewMessage({
+        ...(await casePage(reader, { view, page: 0, size: CASES_ON_PAGE })),
+        keptDays: state.keptDays,
+      }),
+    };
   },
 } satisfies Command;

@@ -84,7 +84,7 @@ export default {
       ),
     ],
   }),
-  forModerators: true,
+  onlyToAsker: true,
   run: ({ place, server, path = '', options }, services) => {
     if (!server)
       return told('Settings belong to a server: use /settings there, once the bot was added to it.');

@@ -77,7 +77,7 @@ type Outcome = Shown | Told;
 export type Command = Readonly<{
   data: RESTPostAPIChatInputApplicationCommandsJSONBody | RESTPostAPIContextMenuApplicationCommandsJSONBody;
   /** Nobody else ever sees what it says, and a server's limits on who may ask where don't hold for it. */
-  forModerators?: boolean;
+  onlyToAsker?: boolean;
   run: (given: Given, services: Services) => Outcome | Promise<Outcome>;
   /** A form to fill in first, where what was given is not enough; its fields are called as the options are. */
   form?: (given: Given) => FormBody | undefined;
@@ -107,7 +107,7 @@ type SlashData = Readonly<{
   options?: readonly APIApplicationCommandStringOption[];
 }>;
 
-/** Every slash command can be answered privately. */
+/** What can be answered for all to see, and privately. */
 export const slash = ({
   name,
   description,
@@ -117,6 +117,15 @@ export const slash = ({
   name,
   description,
   options: [...options, PRIVATE],
+  ...EVERYWHERE,
+});
+
+/** Everywhere, and of no concern to anyone else. */
+export const toAskerAlone = (
+  data: Omit<SlashData, 'options'>,
+): RESTPostAPIChatInputApplicationCommandsJSONBody => ({
+  type: ApplicationCommandType.ChatInput,
+  ...data,
   ...EVERYWHERE,
 });
 

@@ -2,6 +2,7 @@
 import { Client, Events, Options, Partials, REST } from 'discord.js';
 import { onInteraction } from './dispatch.ts';
 import { grantedIntents } from './intents.ts';
+import { leave } from './leave.ts';
 import { listenToMessages } from './messages.ts';
 import type { Ring } from './ring.ts';
 import { welcome } from './welcome.ts';
@@ -25,6 +26,7 @@ export async function connect({ token, apiUrl }: Connection, ring: Ring): Promis
   client.on(Events.InteractionCreate, (interaction) => onInteraction(interaction, ring));
   listenToMessages(client, ring);
   client.on(Events.GuildCreate, (guild) => welcome(guild, ring));
+  client.on(Events.GuildDelete, (guild) => leave(guild, ring));
   const ready = new Promise<Client<true>>((resolve, reject) => {
     client.once(Events.ClientReady, resolve);
     client.once(Events.Invalidated, () => reject(new Error('Discord ended the session for good')));

@@ -10,6 +10,7 @@ import exportRecord from '../../commands/export.ts';
 import find from '../../commands/find.ts';
 import help from '../../commands/help.ts';
 import party from '../../commands/party.ts';
+import privacy from '../../commands/privacy.ts';
 import review from '../../commands/review.ts';
 import rollcall from '../../commands/rollcall.ts';
 import settings from '../../commands/settings.ts';
@@ -33,6 +34,7 @@ export const commands: readonly Command[] = [
   source,
   exportRecord,
   help,
+  privacy,
   settings,
   review,
   answerThis,

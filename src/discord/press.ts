@@ -12,6 +12,7 @@ import { answer, notice } from './answering.ts';
 import { draw, lookOf, placeOf } from './draw.ts';
 import { NOT_YOURS, OLDER } from './failure.ts';
 import { keepSaid } from './keep-said.ts';
+import { onPrivacy } from './privacy.ts';
 import { openReport } from './report.ts';
 import { onReview } from './review.ts';
 import type { Ring } from './ring.ts';
@@ -32,6 +33,8 @@ export async function onPress(interaction: Pressing, ring: Ring): Promise<void> 
       return void (await openReport(interaction, press.answer));
     case 'review':
       return void (await onReview(interaction, press, ring));
+    case 'privacy':
+      return void (await onPrivacy(interaction, press.act, ring));
     default:
       return show(interaction, press, ring);
   }
@@ -56,7 +59,7 @@ async function deleteAnswer(interaction: Pressing, asker: string, { services }: 
 }
 
 /** What shows an answer. */
-type Showing = Exclude<Press, { kind: 'delete' | 'report' | 'review' | 'form' }>;
+type Showing = Exclude<Press, { kind: 'delete' | 'report' | 'review' | 'privacy' | 'form' }>;
 
 /** The asker turns pages in place and asks on in public; everyone else gets an answer of their own. */
 async function show(interaction: Pressing, press: Showing, ring: Ring): Promise<void> {

@@ -53,7 +53,7 @@ async function list({ press, server, ring }: Acting, note?: string): Promise<Out
   const { state, now } = ring.services;
   const reader = { server, now: now().getTime(), state };
   const page = await casePage(reader, { view: press.view, page: press.page, size: CASES_ON_PAGE });
-  return reviewMessage({ ...page, ...(note === undefined ? {} : { note }) });
+  return reviewMessage({ ...page, keptDays: state.keptDays, ...(note === undefined ? {} : { note }) });
 }
 
 /** Those that the answer rested on, then those that fit the question's words. */

@@ -25,10 +25,10 @@ export async function runCommand(
   ring: Ring,
 ): Promise<void> {
   const here = await hereOf(interaction, ring);
-  const refused = command.forModerators ? undefined : refusal(here.settings, askerOf(interaction));
+  const refused = command.onlyToAsker ? undefined : refusal(here.settings, askerOf(interaction));
   if (refused !== undefined) return notice(interaction, refused);
   // What the person said wins over what the server wants.
-  const onlyToAsker = command.forModerators ?? isPrivate ?? here.settings.private;
+  const onlyToAsker = command.onlyToAsker ?? isPrivate ?? here.settings.private;
   const look = lookOf({ id: interaction.id, asker: onlyToAsker ? undefined : interaction.user.id }, here);
   const given: Given = {
     ...filled,

@@ -29,6 +29,15 @@ export function tellSession(world: World, session: Session, event: WorldEvent) {
         dispatch(session, 'GUILD_CREATE', guildCreatePayload(world, event.guild));
       }
       return;
+    case 'left':
+      if (session.intents & INTENT.guilds) {
+        dispatch(session, 'GUILD_DELETE', {
+          id: event.guild,
+          // https://discord.com/developers/docs/events/gateway-events#guild-delete: absent when the bot was removed.
+          ...(event.outage ? { unavailable: true } : {}),
+        });
+      }
+      return;
     case 'commands':
     case 'online':
       return;

@@ -1,4 +1,4 @@
-/** A server that takes the bot in while everything runs. */
+/** A server that takes the bot in, or removes it, while everything runs. */
 import { type Guild, timestamp, type World } from './world.ts';
 
 /** `open`: whether the bot may write there. */
@@ -31,4 +31,12 @@ export function takeIn(world: World, { name, channels }: NewServer): Guild {
   }
   world.emit({ kind: 'joined', guild });
   return guild;
+}
+
+/** The bot is no longer in it; its people are. */
+export function takeOut(world: World, id: string): void {
+  const guild = world.guilds.get(id);
+  if (!guild) throw new Error(`There is no server ${id}; there are ${[...world.guilds.keys()].join(', ')}.`);
+  world.guilds.set(id, { ...guild, withoutBot: true });
+  world.emit({ kind: 'left', guild: id, outage: false });
 }

@@ -131,6 +131,7 @@ function newsFor(world: World, user: APIUser, event: WorldEvent): PageEvent | nu
     case 'online':
       return { tell: 'online', online: world.online, bot: world.bot };
     case 'joined':
+    case 'left':
       return { tell: 'state', state: stateFor(world, user) };
     case 'interaction':
       return null;

@@ -8,7 +8,7 @@ import { type Gateway, openGateway } from './gateway.ts';
 import { type LoggedRequest, ownHost, type Page, type Site, serve } from './http.ts';
 import { keepInteractions, type Timing } from './interactions.ts';
 import { listen } from './listen.ts';
-import { type NewServer, takeIn } from './newcomer.ts';
+import { type NewServer, takeIn, takeOut } from './newcomer.ts';
 import { seatAtPage } from './page-socket.ts';
 import { findChannel, type Visitor, visit } from './visitor.ts';
 import type { PrivilegedIntents } from './world.ts';
@@ -44,6 +44,10 @@ export type LocalDiscord = Readonly<{
   as(user: string): Visitor;
   /** A server takes the bot in. */
   takeIn(server: NewServer): void;
+  /** A server removes it. */
+  takeOut(server: string): void;
+  /** Discord cannot reach a server for a while. */
+  outage(server: string): void;
   /** Every API request, in order (the last 10,000). */
   requests: readonly LoggedRequest[];
   /** Every refused or unknown request, on any of the wires. */
@@ -94,6 +98,8 @@ export async function startLocalDiscord(options: LocalDiscordOptions): Promise<L
     guilds: [...world.guilds.values()],
     channel: (name, user = '') => findChannel(world, user, name),
     takeIn: (server) => void takeIn(world, server),
+    takeOut: (server) => takeOut(world, server),
+    outage: (guild) => world.emit({ kind: 'left', guild, outage: true }),
     as: (user) => visit({ world, interactions, user, waitMs: timing.waitMs }),
     requests,
     violations,

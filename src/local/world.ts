@@ -41,6 +41,8 @@ export type WorldEvent =
   | Readonly<{ kind: 'online' }>
   /** A server took the bot in. */
   | Readonly<{ kind: 'joined'; guild: Guild }>
+  /** A server removed the bot; or, with `outage`, cannot be reached for a while. */
+  | Readonly<{ kind: 'left'; guild: string; outage: boolean }>
   /** An interaction as the gateway carries it. */
   | Readonly<{ kind: 'interaction'; payload: unknown }>;
 

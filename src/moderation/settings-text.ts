@@ -74,7 +74,7 @@ export const NOT_LASTING =
   'This holds only until the bot is started again: its state folder cannot be used. Its log says why.';
 
 function changeLine({ name, id, on, by, at }: Change): string {
-  return `<t:${Math.floor(at / 1000)}:f> <@${by}>: ${WHAT[name](id)} ${on ? 'on' : 'off'}`;
+  return `<t:${Math.floor(at / 1000)}:f> ${by === '' ? 'someone' : `<@${by}>`}: ${WHAT[name](id)} ${on ? 'on' : 'off'}`;
 }
 
 const WHAT: Readonly<Record<SettingName, (id: string) => string>> = {

@@ -21,7 +21,12 @@ export type Press =
   /** Draws an answer: as a whole, or how sure each said it was. */
   | Readonly<{ kind: 'picture'; view: View; again: Again }>
   | Reviewed
+  /** What a person does with what is kept about them; about whoever presses it. */
+  | Readonly<{ kind: 'privacy'; act: PrivacyAct }>
   | Turned;
+
+const PRIVACY_ACTS = ['show', 'export', 'erase', 'confirm'] as const;
+export type PrivacyAct = (typeof PRIVACY_ACTS)[number];
 
 const ACTS = ['show', 'accept', 'dismiss', 'propose'] as const;
 const CASE_VIEWS = ['waiting', 'accepted', 'dismissed', 'proposed'] as const;
@@ -59,6 +64,8 @@ function payload(press: Press): string {
       return press.text;
     case 'report':
       return press.answer;
+    case 'privacy':
+      return press.act;
     case 'form':
       return `${press.private ? 'private' : 'public'}:${press.command}`;
     case 'open':
@@ -83,6 +90,8 @@ export function decode(id: string): Decoded {
   if (kind === 'open') return opened(rest);
   if (kind === 'picture') return drawn(rest);
   if (kind === 'review') return reviewed(rest);
+  const act = PRIVACY_ACTS.find((each) => each === rest);
+  if (act && kind === 'privacy') return { kind, act };
   const turns = TURNS.find((each) => each === kind);
   const turned = /^(\d{1,4}):([\s\S]+)$/.exec(rest);
   return turned && turns

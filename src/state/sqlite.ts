@@ -32,6 +32,7 @@ export function sqliteState<T>(file: string, options: StateOptions<T>): State<T>
       dropCopies(file, now - keptMs);
     },
     lasting: file !== IN_MEMORY,
+    keptDays,
     close: async () => {
       try {
         await batch.end();

@@ -29,6 +29,8 @@ export type State<T> = Conversations<T> &
   Readonly<{
     /** False where everything ends with the process. */
     lasting: boolean;
+    /** How many days questions, and what became of them, are kept. */
+    keptDays: number;
     /** What may wait a moment is on disk before it resolves. */
     close(): Promise<void>;
   }>;

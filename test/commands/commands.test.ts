@@ -28,7 +28,7 @@ const slash = commands.filter(({ data }) => data.type === ApplicationCommandType
 
 test('the slash commands and the message commands', () => {
   expect(slash.map(({ data }) => data.name)).toEqual(
-    'ask check who when allies rollcall party compare timeline find source export help settings review'.split(
+    'ask check who when allies rollcall party compare timeline find source export help privacy settings review'.split(
       ' ',
     ),
   );
@@ -38,12 +38,13 @@ test('the slash commands and the message commands', () => {
   ]);
 });
 
-test.each(
-  slash.filter((each) => !each.forModerators).map((command) => [command.data.name, command] as const),
-)('/%s can be asked privately', (_name, { data }) => {
-  const options = 'options' in data ? (data.options ?? []) : [];
-  expect(options.at(-1)).toMatchObject({ name: 'private', type: ApplicationCommandOptionType.Boolean });
-});
+test.each(slash.filter((each) => !each.onlyToAsker).map((command) => [command.data.name, command] as const))(
+  '/%s can be asked privately',
+  (_name, { data }) => {
+    const options = 'options' in data ? (data.options ?? []) : [];
+    expect(options.at(-1)).toMatchObject({ name: 'private', type: ApplicationCommandOptionType.Boolean });
+  },
+);
 
 test.each(slash.map((command) => [command.data.name, command] as const))(
   '/%s completes every option that says so',
@@ -58,5 +59,6 @@ test('what is for moderators is hidden from members, in servers only, and answer
   const hidden = slash.filter(({ data }) => data.default_member_permissions === '32');
   expect(hidden.map(({ data }) => data.name)).toEqual(['settings', 'review']);
   expect(hidden.map(({ data }) => data.contexts)).toEqual([[0], [0]]);
-  expect(slash.filter((each) => each.forModerators)).toEqual(hidden);
+  const alone = slash.filter((each) => each.onlyToAsker);
+  expect(alone.map(({ data }) => data.name)).toEqual(['privacy', ...hidden.map(({ data }) => data.name)]);
 });

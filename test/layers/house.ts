@@ -43,14 +43,16 @@ export const house: House = {
   pictured: { modules: 'answer command render/discord', packages: 'discord.js' },
   /** What moderators read, and what they change by it. */
   moderation: { modules: 'state', packages: '' },
+  /** What people read of what is kept about them. */
+  privacy: { modules: 'render render/discord state', packages: '' },
   locales: { modules: 'command', packages: 'discord.js' },
   commands: {
-    modules: 'bot command export/format locales/locales moderation pictured render render/discord',
+    modules: 'bot command export/format locales/locales moderation pictured privacy render render/discord',
     packages: 'discord.js',
   },
   discord: {
     modules:
-      'answer commands bot command locales moderation pictured question/query render render/discord state',
+      'answer commands bot command locales moderation pictured privacy question/query render render/discord state',
     packages: 'discord.js zod',
   },
   local: {

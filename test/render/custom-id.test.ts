@@ -16,6 +16,10 @@ const press: fc.Arbitrary<Press> = fc.oneof(
     id: fc.nat(),
   }),
   fc.record({
+    kind: fc.constant('privacy' as const),
+    act: fc.constantFrom('show' as const, 'export' as const, 'erase' as const, 'confirm' as const),
+  }),
+  fc.record({
     kind: fc.constant('report' as const),
     answer: fc.bigInt({ min: 1n, max: 2n ** 63n }).map(String),
   }),
@@ -53,6 +57,8 @@ test.each([
   '1:vote:up',
   '1:delete:',
   '1:delete:abc',
+  '1:privacy:',
+  '1:privacy:erase:1',
   '1:review:',
   '1:review:delete:waiting:0:1',
   '1:review:accept:all:0:1',

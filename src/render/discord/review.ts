@@ -33,9 +33,10 @@ export type CaseList = Readonly<{
   all: number;
   cases: readonly ShownCase[];
   note?: string;
+  keptDays: number;
 }>;
 
-export function reviewMessage({ view, page, all, cases, note }: CaseList): Outgoing {
+export function reviewMessage({ view, page, all, cases, note, keptDays }: CaseList): Outgoing {
   const pages = Math.max(1, Math.ceil(all / CASES_ON_PAGE));
   const at = { view, page };
   const turns = [
@@ -44,7 +45,11 @@ export function reviewMessage({ view, page, all, cases, note }: CaseList): Outgo
   ];
   return outgoing([
     ...(note === undefined ? [] : [text(`-# ${note}`)]),
-    text(heading(view, all, pages > 1 ? ` · page ${page + 1} of ${pages}` : '')),
+    text(
+      all === 0
+        ? empty(view, keptDays)
+        : heading(view, all, pages > 1 ? ` · page ${page + 1} of ${pages}` : ''),
+    ),
     ...cases.flatMap((one) => [text(caseText(one, view)), row(acts(one.id, at))]),
     ...(turns.length > 0 ? [row(turns)] : []),
   ]);
@@ -57,9 +62,11 @@ const HEADINGS: Readonly<Record<CaseView, readonly [none: string, one: string, m
   proposed: ['Nothing was proposed.', 'was proposed for the record', 'were proposed for the record'],
 };
 
+const empty = (view: CaseView, days: number): string =>
+  `**${HEADINGS[view][0]}**\n-# Open questions and reports are kept for ${days} days.`;
+
 function heading(view: CaseView, all: number, where: string): string {
-  const [none, one, many] = HEADINGS[view];
-  if (all === 0) return `**${none}**\n-# Open questions and reports are kept for 30 days.`;
+  const [, one, many] = HEADINGS[view];
   return `**${all} ${all === 1 ? `case ${one}` : `cases ${many}`}**${where}`;
 }
 
@@ -71,14 +78,16 @@ function caseText(
   return [
     `**${literal(cut(question, TEXT))}**`,
     kind === 'open'
-      ? `-# Open question · ${often} ${when(at)} by <@${by}>`
-      : `-# Reported as not right ${when(at)} by <@${by}>`,
+      ? `-# Open question · ${often} ${when(at)} by ${person(by)}`
+      : `-# Reported as not right ${when(at)} by ${person(by)}`,
     ...(kind === 'report' ? [`Answered: ${literal(cut(answer, TEXT))}`] : []),
     ...(comment === '' ? [] : [`> ${literal(cut(comment, TEXT))}`]),
-    ...(decided ? [`-# ${view} ${when(decided.at)} by <@${decided.by}>`] : []),
+    ...(decided ? [`-# ${view} ${when(decided.at)} by ${person(decided.by)}`] : []),
   ].join('\n');
 }
 
+/** Whoever had their name erased has none. */
+const person = (id: string): string => (id === '' ? 'someone' : `<@${id}>`);
 const when = (at: number): string => `<t:${Math.floor(at / 1000)}:f>`;
 
 type Place = Readonly<{ view: CaseView; page: number }>;
