@@ -1,10 +1,12 @@
 /** Opens the file of the state: looks before it writes, and keeps a copy before it changes the tables. */
-import { existsSync, renameSync, rmSync, statSync } from 'node:fs';
+import { closeSync, existsSync, fsyncSync, openSync, renameSync, rmSync, statSync } from 'node:fs';
+import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { migrate, Newer, VERSION, versionOf } from './migrations.ts';
 
 /** Another process (a backup) may hold the file for a moment. */
 const BUSY_MS = 5000;
+export const stateFile = (folder: string): string => join(folder, 'rollcall.sqlite');
 export const IN_MEMORY = ':memory:';
 
 /** Throws, and leaves the file as it was, when it cannot be written, is damaged, or is of a newer program. */
@@ -27,7 +29,7 @@ export function openFile(file: string): DatabaseSync {
 
 export class Damaged extends Error {}
 
-const isSound = (raw: DatabaseSync): boolean =>
+export const isSound = (raw: DatabaseSync): boolean =>
   Object.values(raw.prepare('PRAGMA integrity_check(1)').get() ?? {})[0] === 'ok';
 
 /** The copy that is kept before the tables of that version are changed. */
@@ -43,9 +45,12 @@ export function dropCopies(file: string, madeBefore: number): void {
 }
 
 /** A whole copy of one moment, whoever else writes; there or not there. */
-function copyTo(raw: DatabaseSync, target: string): void {
+export function copyTo(raw: DatabaseSync, target: string): void {
   const draft = `${target}.part`;
   if (existsSync(draft)) rmSync(draft);
   raw.prepare('VACUUM INTO ?').run(draft);
+  const written = openSync(draft, 'r+');
+  fsyncSync(written);
+  closeSync(written);
   renameSync(draft, target);
 }

@@ -1,15 +1,12 @@
 /** Opens the state folder; where that fails, the bot goes on in memory and says so once. Nothing is overwritten. */
 import { mkdirSync } from 'node:fs';
-import { join } from 'node:path';
 import { Newer } from './migrations.ts';
 import { kindOf } from './not-saved.ts';
-import { Damaged } from './open-file.ts';
+import { Damaged, stateFile } from './open-file.ts';
 import { memoryState, sqliteState } from './sqlite.ts';
 import type { State, StateOptions } from './state.ts';
 
 export type Opened<T> = Readonly<{ state: State<T>; problem?: string }>;
-
-const stateFile = (folder: string): string => join(folder, 'rollcall.sqlite');
 
 export function openState<T>(folder: string, options: StateOptions<T>): Opened<T> {
   try {

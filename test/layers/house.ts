@@ -61,9 +61,10 @@ export const house: House = {
   },
   /** Looks at everything that a running bot needs. */
   'ops/doctor': {
-    modules: 'command config discord facts',
+    modules: 'command config discord facts state',
     packages: 'discord.js zod node:fs node:path node:sqlite',
   },
+  'ops/backup': { modules: 'state', packages: 'node:fs node:path node:sqlite' },
   /** How processes start; only those in bin/ use it. */
   launch: { modules: '*', packages: 'node: pino discord.js cli-progress' },
   bin: { modules: '*', packages: 'node: discord.js @modelcontextprotocol/server' },

@@ -1,10 +1,11 @@
 /** What the bot needs of the machine: a record that is sound, and a folder that remembers. */
 import { accessSync, constants, existsSync, statfsSync, statSync } from 'node:fs';
-import { dirname, join, resolve } from 'node:path';
+import { dirname, resolve } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { checkRecord } from '../../facts/check.ts';
 import { loadRecord } from '../../facts/load.ts';
 import { problemLine } from '../../facts/problem.ts';
+import { stateFile } from '../../state/open-file.ts';
 import type { Finding } from './finding.ts';
 
 const MEGABYTE = 1024 ** 2;
@@ -58,7 +59,7 @@ function troubleWith(folder: string): Trouble | undefined {
 
 /** The file as it is, read only: a running bot is not disturbed. */
 function troubleInside(stateDir: string): Trouble | undefined {
-  const file = join(stateDir, 'rollcall.sqlite');
+  const file = stateFile(stateDir);
   if (!existsSync(file)) return undefined;
   try {
     using database = new DatabaseSync(file, { readOnly: true });
@@ -67,7 +68,10 @@ function troubleInside(stateDir: string): Trouble | undefined {
   } catch {
     // Told below: whatever SQLite says, the file is of no use.
   }
-  return { says: `${file} is damaged.`, fix: 'move it away; conversations and edits start anew.' };
+  return {
+    says: `${file} is damaged.`,
+    fix: 'npm run restore brings a backup back; moved away, everything starts anew.',
+  };
 }
 
 function nearestFolder(path: string): string {
