@@ -180,7 +180,9 @@ describe('the machine', () => {
   test('a damaged database', () => {
     const dir = mkdtempSync(join(folder, 'damaged-'));
     writeFileSync(join(dir, 'rollcall.sqlite'), 'no database at all, but long enough to be one'.repeat(50));
-    expect(findingLine(stateFinding(dir))).toMatch(/^FAIL .*rollcall\.sqlite is damaged\. Fix: npm run restore/);
+    expect(findingLine(stateFinding(dir))).toMatch(
+      /^FAIL .*rollcall\.sqlite is damaged\. Fix: npm run restore/,
+    );
   });
 
   test('a broken record: the first thing that is wrong, and how many more', () => {
