@@ -3,6 +3,8 @@
  * https://discord.com/developers/docs/resources/application#installation-context
  */
 import type { APIUser } from 'discord-api-types/v10';
+import { newPerson } from './founding.ts';
+import type { Spot } from './usable.ts';
 import { type Channel, type Guild, timestamp, type World } from './world.ts';
 
 /** By whom: 0 the server, 1 the person. */
@@ -18,8 +20,21 @@ export function botIsIn(world: World, channel: Channel): boolean {
 
 /** Whose install brought the bot here. */
 export function ownersOf(world: World, channel: Channel, user: APIUser): Owners {
-  if (!botIsIn(world, channel)) return { [INSTALL.user]: user.id };
-  return { [INSTALL.guild]: channel.guild ?? NO_SERVER };
+  const { install, guild } = spotOf(world, channel, user.id);
+  return { [install]: install === INSTALL.user ? user.id : (guild ?? NO_SERVER) };
+}
+
+/** Who meets the bot in no server has it in their DM because they installed it for themselves. */
+export const sharesServer = (world: World, user: string): boolean =>
+  [...world.guilds.values()].some((guild) => !guild.withoutBot && guild.members.includes(user));
+
+export function spotOf(world: World, channel: Channel, user: string): Spot {
+  const invited = botIsIn(world, channel) && (channel.guild !== null || sharesServer(world, user));
+  return {
+    guild: channel.guild,
+    context: contextOf(channel),
+    install: invited ? INSTALL.guild : INSTALL.user,
+  };
 }
 
 export function contextOf(channel: Channel): number {
@@ -27,18 +42,21 @@ export function contextOf(channel: Channel): number {
   return channel.guild === null ? CONTEXT.botDm : CONTEXT.guild;
 }
 
-/** Which kind of install a command needs to be offered here. */
-export const installFor = (world: World, channel: Channel): number =>
-  botIsIn(world, channel) ? INSTALL.guild : INSTALL.user;
-
-/** Adds one of each. Everybody is in the server, and everybody but the moderators in the group. */
+/**
+ * Adds one of each, and someone who meets the bot nowhere else. Everybody is in the server, and everybody but the
+ * moderators in the group.
+ */
 export function addElsewhere(world: World): void {
+  const stranger = newPerson(world.nextId, { username: 'juno', global_name: 'Juno' });
+  world.users.set(stranger.id, stranger);
+  add(world, { kind: 'dm', name: world.bot.username, guild: null, recipient: stranger.id });
   const people = [...world.users.keys()].filter((id) => !world.moderators.has(id));
   const [owner = world.bot.id] = people;
   const guild: Guild = {
     id: world.nextId(),
     name: 'Elsewhere',
     owner,
+    members: [...world.users.keys()],
     moderatorRole: world.nextId(),
     joinedAt: timestamp(world.now()),
     withoutBot: true,

@@ -31,21 +31,28 @@ const PEOPLE = [
 
 const NO_FLAGS: number = 0;
 
+type Names = Pick<APIUser, 'username' | 'global_name'>;
+
+export const newPerson = (nextId: () => string, { username, global_name }: Names): APIUser => ({
+  id: nextId(),
+  username,
+  discriminator: '0',
+  global_name,
+  avatar: null,
+  flags: NO_FLAGS,
+  public_flags: NO_FLAGS,
+  primary_guild: null,
+});
+
 export function foundWorld(founding: Founding): World {
   const nextId = snowflakes(founding.now);
-  const person = (username: string, global_name: string | null): APIUser => ({
-    id: nextId(),
-    username,
-    discriminator: '0',
-    global_name,
-    avatar: null,
-    flags: NO_FLAGS,
-    public_flags: NO_FLAGS,
-    primary_guild: null,
-  });
-  const bot: APIUser = { ...person(founding.botName, null), discriminator: '0001', bot: true };
+  const bot: APIUser = {
+    ...newPerson(nextId, { username: founding.botName, global_name: null }),
+    discriminator: '0001',
+    bot: true,
+  };
   const people = PEOPLE.map((one) => ({
-    user: person(one.username, one.global_name),
+    user: newPerson(nextId, one),
     moderator: one.moderator,
   }));
   const users = new Map(people.map(({ user }) => [user.id, user]));
@@ -97,7 +104,8 @@ function foundPlaces(settlers: Settlers) {
   const owner = [...settlers.moderators][0] ?? settlers.bot.id;
   for (const server of SERVERS) {
     const id = nextId();
-    guilds.set(id, { id, name: server.name, owner, moderatorRole: nextId(), joinedAt });
+    const members = [...settlers.users.keys()];
+    guilds.set(id, { id, name: server.name, owner, members, moderatorRole: nextId(), joinedAt });
     for (const name of server.channels) add({ kind: 'text', name, guild: id });
   }
   for (const user of settlers.users.values()) {

@@ -1,7 +1,7 @@
 /** REQUEST_GUILD_MEMBERS: the members of a server, by name or by id, in one chunk. */
 import { z } from 'zod';
 import type { Place } from './gateway-line.ts';
-import { memberPayload } from './guild-payloads.ts';
+import { memberPayload, membersOf } from './guild-payloads.ts';
 import { dispatch, type Session } from './session.ts';
 
 const membersSchema = z.object({
@@ -16,7 +16,7 @@ export function sendMembers(place: Place, session: Session, d: unknown) {
   const guild = asked.success ? place.world.guilds.get(asked.data.guild_id) : undefined;
   if (!asked.success || !guild) return;
   const { query, user_ids, nonce } = asked.data;
-  const all = [place.world.bot, ...place.world.users.values()];
+  const all = membersOf(place.world, guild);
   const wanted = all.filter((user) =>
     user_ids === undefined ? user.username.startsWith(query ?? '') : [user_ids].flat().includes(user.id),
   );

@@ -31,6 +31,12 @@ export function rolesPayload(guild: Guild) {
   ];
 }
 
+/** The bot first, where it is one of them. */
+export function membersOf(world: World, guild: Guild): readonly APIUser[] {
+  const people = guild.members.flatMap((id) => world.users.get(id) ?? []);
+  return guild.withoutBot ? people : [world.bot, ...people];
+}
+
 /** Without the user: as it stands beside a message's author. */
 export function memberPart(world: World, guild: Guild, user: string) {
   return {
@@ -108,7 +114,7 @@ export function guildCreatePayload(world: World, guild: Guild) {
     joined_at: guild.joinedAt,
     large: false,
     unavailable: false,
-    member_count: world.users.size + 1,
+    member_count: membersOf(world, guild).length,
     members: [memberPayload(world, guild, world.bot)],
     channels: channelsIn(world, guild, 'text').map((channel) => channelPayload(world, channel)),
     threads: channelsIn(world, guild, 'thread').map((channel) => channelPayload(world, channel)),

@@ -181,5 +181,5 @@ export function metadataOf(world: World, interaction: Interaction): APIMessageIn
 /** A person's own place in a channel, or undefined when there is none. */
 export function channelFor(world: World, channel: string, user: APIUser): Channel | undefined {
   const found = world.channels.get(channel);
-  return found && channelVisibleTo(found, user.id) ? found : undefined;
+  return found && channelVisibleTo(world, found, user.id) ? found : undefined;
 }

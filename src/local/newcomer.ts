@@ -1,4 +1,5 @@
 /** A server that takes the bot in, or removes it, while everything runs. */
+import { sharesServer } from './elsewhere.ts';
 import { type Guild, timestamp, type World } from './world.ts';
 
 /** `open`: whether the bot may write there. */
@@ -13,6 +14,7 @@ export function takeIn(world: World, { name, channels }: NewServer): Guild {
     id: world.nextId(),
     name,
     owner,
+    members: [...world.users.keys()].filter((id) => sharesServer(world, id)),
     moderatorRole: world.nextId(),
     joinedAt: timestamp(world.now()),
   };

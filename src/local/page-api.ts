@@ -8,18 +8,25 @@ import type {
   APIModalInteractionResponseCallbackData,
   APIUser,
 } from 'discord-api-types/v10';
+import type { Spot } from './usable.ts';
 
-export type PageChannel = Readonly<{
-  id: string;
-  name: string;
-  kind: 'text' | 'dm' | 'thread' | 'group';
-  /** The channel that a thread belongs to. */
-  parent?: string;
-}>;
+/** `standing`: what they are where the bot is. */
+export type PageUser = APIUser & Readonly<{ standing: 'member' | 'moderator' | 'stranger' }>;
+/** Its spot decides which commands are offered there. */
+export type PageChannel = Spot &
+  Readonly<{
+    id: string;
+    name: string;
+    kind: 'text' | 'dm' | 'thread' | 'group';
+    /** The channel that a thread belongs to. */
+    parent?: string;
+  }>;
 export type PageGuild = Readonly<{
   id: string;
   name: string;
   channels: readonly PageChannel[];
+  /** Their ids. */
+  members: readonly string[];
   roles: readonly Readonly<{ id: string; name: string }>[];
 }>;
 /** `ephemeralFor`: only that user is ever sent this message. `command`: the header above a command's reply. */
@@ -35,7 +42,7 @@ export type PageState = Readonly<{
   /** The language that Discord speaks to this person. */
   locale: string;
   /** Whom the person at the page can be. */
-  users: readonly APIUser[];
+  users: readonly PageUser[];
   bot: APIUser | null;
   online: boolean;
   guilds: readonly PageGuild[];

@@ -1,13 +1,15 @@
 /** What a person does with commands: running one, completing an option, applying one to a message. */
 import type { APIApplicationCommand } from 'discord-api-types/v10';
 import { COMMAND, type CommandOption } from './command-body.ts';
+import { spotOf } from './elsewhere.ts';
 import { channelFor, INTERACTION, type Interactions, type Opening, type Outcome } from './interactions.ts';
 import { carriedOptions, type FillableOption, optionTrouble } from './option-values.ts';
 import type { PageAction } from './page-api.ts';
 import { DONE, type Done, type Person, sorry } from './person-messages.ts';
-import { permittedTo, usableIn } from './registry.ts';
+import { permittedTo } from './registry.ts';
 import { resolvedFrom } from './resolved.ts';
 import { leafOf, nested } from './sub-commands.ts';
+import { usable } from './usable.ts';
 import { isEphemeral, shownToBot } from './visible.ts';
 import { type Channel, messageVisibleTo } from './world.ts';
 
@@ -18,9 +20,10 @@ type Action<K extends PageAction['do']> = Extract<PageAction, { do: K }>;
 
 /** By id or by name, among those that this person sees here. */
 function commandsFor(person: Person, channel: Channel): APIApplicationCommand[] {
-  return [...person.world.commands.values()].filter(
-    (command) =>
-      usableIn(person.world, command, channel) && permittedTo(person.world, command, person.user.id),
+  const { world, user } = person;
+  const spot = spotOf(world, channel, user.id);
+  return [...world.commands.values()].filter(
+    (command) => usable(command, spot) && permittedTo(world, command, user.id),
   );
 }
 

@@ -1,9 +1,8 @@
 /** The application's commands: kept by scope, and who gets to see which. */
 import type { APIApplicationCommand } from 'discord-api-types/v10';
 import { COMMAND, type CommandBody } from './command-body.ts';
-import { contextOf, installFor } from './elsewhere.ts';
 import { permissionsOf } from './permissions.ts';
-import type { Channel, World } from './world.ts';
+import type { World } from './world.ts';
 
 /** `null` for global commands. */
 export type Scope = string | null;
@@ -60,16 +59,6 @@ export function commandFrom(world: World, { scope, body, id }: Registered): APIA
     ...(scope === null ? {} : { guild_id: scope }),
     // The body passed the published schema of a command, which says the same with other type names.
   } as unknown as APIApplicationCommand;
-}
-
-/** `contexts`: 0 in a server, 1 in a DM with the bot, 2 in other DMs and groups. */
-export function usableIn(world: World, command: APIApplicationCommand, channel: Channel): boolean {
-  if (command.guild_id) return command.guild_id === channel.guild;
-  const install = installFor(world, channel);
-  if (!command.integration_types?.some((one) => one === install)) return false;
-  const context = contextOf(channel);
-  if (command.contexts) return command.contexts.some((one) => one === context);
-  return context === 0 || (context === 1 && command.dm_permission !== false);
 }
 
 /** `default_member_permissions`: null for all, 0 for administrators only. */

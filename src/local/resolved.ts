@@ -1,10 +1,10 @@
 /** The channels, roles and users that options name by id, as an interaction carries them beside the ids. */
 import { channelPayload } from './channel-payloads.ts';
 import { OPTION } from './command-body.ts';
-import { memberPayload, rolesPayload } from './guild-payloads.ts';
+import { memberPayload, membersOf, rolesPayload } from './guild-payloads.ts';
 import type { FillableOption } from './option-values.ts';
 import { EVERYONE } from './permissions.ts';
-import { type Channel, type Guild, userOf, type World } from './world.ts';
+import type { Channel, Guild, World } from './world.ts';
 
 type Carried = readonly Readonly<{ name: string; type: number; value: unknown }>[];
 type Place = Readonly<{ channel: Channel; options: readonly FillableOption[] }>;
@@ -37,7 +37,7 @@ function lookUp({ world, guild, type, id }: Wanted): Readonly<Record<string, unk
       return role ? { roles: role } : null;
     }
     case OPTION.user: {
-      const user = userOf(world, id);
+      const user = membersOf(world, guild).find((one) => one.id === id);
       if (!user) return null;
       const { user: _, ...member } = memberPayload(world, guild, user);
       return { users: user, members: { ...member, permissions: EVERYONE.toString() } };

@@ -1,8 +1,9 @@
 /** One person at one page: what they see is told as events, what they do comes in as actions. */
 import type { APIUser } from 'discord-api-types/v10';
-import { rolesPayload } from './guild-payloads.ts';
+import { sharesServer, spotOf } from './elsewhere.ts';
+import { membersOf, rolesPayload } from './guild-payloads.ts';
 import type { Interactions } from './interactions.ts';
-import type { PageAction, PageChannel, PageEvent, PageGuild, PageState } from './page-api.ts';
+import type { PageAction, PageChannel, PageEvent, PageGuild, PageState, PageUser } from './page-api.ts';
 import { type Asking, applyToMessage, complete, type Opened, runSlash, told } from './person-commands.ts';
 import { type OpenForm, press, submit } from './person-components.ts';
 import {
@@ -123,7 +124,12 @@ function newsFor(world: World, user: APIUser, event: WorldEvent): PageEvent | nu
       return { tell: 'deleted', channel: message.channel_id, message: message.id };
     }
     case 'thread':
-      return { tell: 'channel', guild: event.channel.guild, channel: pageChannel(event.channel) };
+      if (!channelVisibleTo(world, event.channel, user.id)) return null;
+      return {
+        tell: 'channel',
+        guild: event.channel.guild,
+        channel: pageChannel(world, event.channel, user),
+      };
     case 'typing':
       return sees(world, user, event.channel) ? { tell: 'typing', channel: event.channel } : null;
     case 'commands':
@@ -142,24 +148,35 @@ function newsFor(world: World, user: APIUser, event: WorldEvent): PageEvent | nu
 
 function sees(world: World, user: APIUser, channel: string): boolean {
   const found = world.channels.get(channel);
-  return found !== undefined && channelVisibleTo(found, user.id);
+  return found !== undefined && channelVisibleTo(world, found, user.id);
 }
 
 function commandsOf(world: World, user: APIUser) {
   return [...world.commands.values()].filter((command) => permittedTo(world, command, user.id));
 }
 
-function pageChannel({ id, name, kind, parent }: Channel): PageChannel {
-  return { id, name, kind, ...(parent ? { parent } : {}) };
+function pageChannel(world: World, channel: Channel, user: APIUser): PageChannel {
+  const { id, name, kind, parent } = channel;
+  return { id, name, kind, ...(parent ? { parent } : {}), ...spotOf(world, channel, user.id) };
+}
+
+function pageUser(world: World, user: APIUser): PageUser {
+  if (!sharesServer(world, user.id)) return { ...user, standing: 'stranger' };
+  return { ...user, standing: world.moderators.has(user.id) ? 'moderator' : 'member' };
 }
 
 export function stateFor(world: World, user: APIUser): PageState {
-  const channels = [...world.channels.values()].filter((channel) => channelVisibleTo(channel, user.id));
-  const guilds = [...world.guilds.values()].map(
+  const channels = [...world.channels.values()].filter((channel) =>
+    channelVisibleTo(world, channel, user.id),
+  );
+  const shown = (channel: Channel) => pageChannel(world, channel, user);
+  const joined = [...world.guilds.values()].filter((guild) => guild.members.includes(user.id));
+  const guilds = joined.map(
     (guild): PageGuild => ({
       id: guild.id,
       name: guild.name,
-      channels: channels.filter((channel) => channel.guild === guild.id).map(pageChannel),
+      members: membersOf(world, guild).map(({ id }) => id),
+      channels: channels.filter((channel) => channel.guild === guild.id).map(shown),
       roles: rolesPayload(guild).map(({ id, name }) => ({ id, name })),
     }),
   );
@@ -169,11 +186,11 @@ export function stateFor(world: World, user: APIUser): PageState {
     title: world.title,
     me: user,
     locale: localeOf(world, user.id),
-    users: [...world.users.values()],
+    users: [...world.users.values()].map((one) => pageUser(world, one)),
     bot: world.bot,
     online: world.online,
     guilds,
-    dms: channels.filter(({ kind }) => kind === 'dm' || kind === 'group').map(pageChannel),
+    dms: channels.filter(({ kind }) => kind === 'dm' || kind === 'group').map(shown),
     commands: commandsOf(world, user),
     messages: Object.fromEntries(channels.map((channel) => [channel.id, seen(channel)])),
   };

@@ -26,6 +26,8 @@ export type Guild = Readonly<{
   withoutBot?: true;
   name: string;
   owner: string;
+  /** The people in it; the bot is, unless it was never invited. */
+  members: readonly string[];
   moderatorRole: string;
   joinedAt: string;
 }>;
@@ -61,7 +63,7 @@ export type World = {
   readonly bot: APIUser;
   readonly applicationId: string;
   readonly privileged: PrivilegedIntents;
-  readonly users: ReadonlyMap<string, APIUser>;
+  readonly users: Map<string, APIUser>;
   readonly moderators: ReadonlySet<string>;
   /** The language of whoever chose one, as Discord names it. */
   readonly locales: Map<string, string>;
@@ -95,12 +97,22 @@ export function findMessage(world: World, channel: string, message: string): Pag
   return world.channels.get(channel)?.messages.get(message);
 }
 
-/** A DM is seen by its two, an ephemeral message by its one. */
-export function channelVisibleTo(channel: Channel, user: string): boolean {
-  if (channel.kind === 'group') return channel.members?.includes(user) ?? false;
-  return channel.kind !== 'dm' || channel.recipient === user;
+/** A server's channels are seen by its members, a group by its people, a DM by its two. */
+export function channelVisibleTo(world: World, channel: Channel, user: string): boolean {
+  switch (channel.kind) {
+    case 'dm':
+      return channel.recipient === user;
+    case 'group':
+      return channel.members?.includes(user) ?? false;
+    case 'text':
+    case 'thread':
+      return world.guilds.get(channel.guild ?? '')?.members.includes(user) ?? false;
+    default:
+      return channel.kind satisfies never;
+  }
 }
 
+/** An ephemeral message is seen by its one. */
 export function messageVisibleTo(message: PageMessage, user: string): boolean {
   return message.ephemeralFor === undefined || message.ephemeralFor === user;
 }

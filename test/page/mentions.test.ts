@@ -1,9 +1,9 @@
-import type { APIUser } from 'discord-api-types/v10';
 import { expect, it } from 'vitest';
 import { mentionsToNames, namesToMentions } from '../../src/local/page/app/mentions.ts';
-import type { PageState } from '../../src/local/page-api.ts';
+import type { PageState, PageUser } from '../../src/local/page-api.ts';
 
-const person = (id: string, username: string, global_name: string | null): APIUser => ({
+const person = (id: string, username: string, global_name: string | null): PageUser => ({
+  standing: 'member',
   id,
   username,
   global_name,

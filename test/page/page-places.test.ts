@@ -37,6 +37,45 @@ describe.skipIf(leftOut)(`places and people of the page${WITHOUT_BROWSER}`, () =
   it('?user=1 is nobody here, so the page opens as the first person', () =>
     visit(({ page }) => page.getByRole('button', { name: 'You are Mara' }).waitFor(), { path: '?user=1' }));
 
+  it('a reload keeps the channel, the conversation, what one alone may see, and what was begun', () =>
+    visit(async ({ page }) => {
+      await page.getByRole('button', { name: 'newsroom', exact: true }).click();
+      await page.keyboard.type('when is high water?');
+      await page.keyboard.press('Enter');
+      await page.keyboard.type('/tide Oslo private:True');
+      await page.keyboard.press('Tab');
+      await page.keyboard.press('Enter');
+      await log(page, 'Only you can see this').waitFor();
+      await page.keyboard.type('and tomor');
+      await page.reload();
+      await page.getByPlaceholder('Message #newsroom').waitFor();
+      expect(await rows(page).count()).toBe(2);
+      await log(page, 'when is high water?').waitFor();
+      await log(page, 'Tide: port=Oslo, private=true').waitFor();
+      await page.keyboard.type('row?');
+      expect(await page.locator('#composer').inputValue()).toBe('and tomorrow?');
+    }));
+
+  it.each(['dark', 'light'] as const)('%s is the system’s choice, until one chooses otherwise', (system) =>
+    visit(async ({ page }) => {
+      const scheme = () => page.evaluate(() => getComputedStyle(document.body).backgroundColor);
+      const [dark, light] = ['rgb(49, 51, 56)', 'rgb(255, 255, 255)'];
+      const other = system === 'dark' ? 'Light' : 'Dark';
+      const theme = page.getByRole('combobox', { name: 'Theme' });
+      await page.emulateMedia({ colorScheme: system });
+      expect(await scheme()).toBe(system === 'dark' ? dark : light);
+      await page.getByRole('button', { name: /Switch user/ }).click();
+      await theme.selectOption(other);
+      expect(await scheme()).toBe(system === 'dark' ? light : dark);
+      await page.reload();
+      await page.locator('#composer').waitFor();
+      expect(await scheme()).toBe(system === 'dark' ? light : dark);
+      await page.getByRole('button', { name: /Switch user/ }).click();
+      await theme.selectOption('As the system');
+      expect(await scheme()).toBe(system === 'dark' ? dark : light);
+    }),
+  );
+
   it('on a telephone the side bars wait behind a button', () =>
     visit(
       async ({ page }) => {

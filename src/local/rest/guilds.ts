@@ -2,8 +2,8 @@
 
 import { channelPayload, channelsIn } from '../channel-payloads.ts';
 import { PROBLEMS } from '../errors.ts';
-import { guildPayload, memberPayload, rolesPayload } from '../guild-payloads.ts';
-import { type Guild, userOf } from '../world.ts';
+import { guildPayload, memberPayload, membersOf, rolesPayload } from '../guild-payloads.ts';
+import type { Guild } from '../world.ts';
 import { type Call, ok, type Reply, type Route, refuse } from './route.ts';
 
 export const guildRoutes: readonly Route[] = [
@@ -56,11 +56,11 @@ function threads({ world }: Call, guild: Guild): Reply {
 /** Listing everybody is what the members intent is for. */
 function members({ world }: Call, guild: Guild): Reply {
   if (!world.privileged.members) return refuse(PROBLEMS.missingAccess);
-  return ok([world.bot, ...world.users.values()].map((user) => memberPayload(world, guild, user)));
+  return ok(membersOf(world, guild).map((user) => memberPayload(world, guild, user)));
 }
 
 function member({ world, param }: Call, guild: Guild): Reply {
   const id = param('user') === '@me' ? world.bot.id : param('user');
-  const user = userOf(world, id);
+  const user = membersOf(world, guild).find((one) => one.id === id);
   return user ? ok(memberPayload(world, guild, user)) : refuse(PROBLEMS.unknownMember);
 }

@@ -1,4 +1,5 @@
 import type { PageMessage } from '../../page-api.ts';
+import { draftOf, keepDraft } from './drafts.ts';
 import { namesToMentions } from './mentions.ts';
 import { type App, withItem, without } from './store.ts';
 import { channelNow, guildOf, isBusy, type View, waitingKey } from './view.ts';
@@ -6,6 +7,8 @@ import { channelNow, guildOf, isBusy, type View, waitingKey } from './view.ts';
 export function openChannel(app: App, channel: string): void {
   const view = app.view();
   const dm = view.state.dms.some(({ id }) => id === channel);
+  keepDraft(view);
+  const draft = draftOf(view.state.me.id, channel);
   app.complete.stop();
   app.change({
     ...CLOSED,
@@ -13,7 +16,8 @@ export function openChannel(app: App, channel: string): void {
     home: dm,
     unread: without(view.unread, channel),
     drawer: 'none',
-    draft: '',
+    draft,
+    caret: draft.length,
     slash: undefined,
     replyTo: undefined,
     editing: undefined,

@@ -2,7 +2,7 @@ import type { PageMessage } from '../../page-api.ts';
 import { NOTHING } from './autocomplete.ts';
 import { ready, type Slash, start } from './slash.ts';
 import type { App } from './store.ts';
-import type { View } from './view.ts';
+import { commandsHere, type View } from './view.ts';
 
 let nextPending = 1;
 
@@ -13,7 +13,7 @@ export function choose(app: App, slash: Slash): void {
 }
 
 export function useCommand(app: App, name: string): void {
-  const command = app.view().state.commands.find((one) => one.name === name);
+  const command = commandsHere(app.view()).find((one) => one.name === name);
   if (command !== undefined) choose(app, start(command));
 }
 

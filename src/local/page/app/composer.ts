@@ -9,15 +9,17 @@ import type { App } from './store.ts';
 import { chosenRow, type List, listOf } from './suggest.ts';
 import { listKey, suggestions, take } from './suggest-list.ts';
 import { authorName, typingLine } from './timeline.ts';
-import { channelNow, messageOf, nameOf } from './view.ts';
+import { channelNow, commandsHere, messageOf, nameOf } from './view.ts';
 
 /** Characters of a message, without a subscription. */
 const MOST_CONTENT = 2000;
 
 function typed(app: App, box: HTMLTextAreaElement): void {
   const exact = /^\/(.+) $/.exec(box.value)?.[1];
-  const { commands, locale } = app.view().state;
-  const command = commands.find((one) => one.type === 1 && isCalled(one, locale, (name) => name === exact));
+  const { locale } = app.view().state;
+  const command = commandsHere(app.view()).find(
+    (one) => one.type === 1 && isCalled(one, locale, (name) => name === exact),
+  );
   if (command !== undefined) {
     take(app, { kind: 'command', command });
     return;

@@ -2,6 +2,7 @@ import './skyra-config.ts';
 import { render } from 'lit';
 import type { PageEvent, PageState } from '../../page-api.ts';
 import { completer, NOTHING } from './autocomplete.ts';
+import { draftOf, keepDraft } from './drafts.ts';
 import { listenToKeys, WRITING } from './keyboard.ts';
 import { page } from './page.ts';
 import { keepAtEnd } from './scroll.ts';
@@ -25,9 +26,18 @@ let drawing = false;
 let wanted: string | undefined;
 const root = document.querySelector<HTMLElement>('#app');
 
+/** The address names the open channel, so that it is open again after a reload. */
+function nameChannel(channel: string): void {
+  const url = new URL(location.href);
+  if (url.searchParams.get('channel') === channel) return;
+  url.searchParams.set('channel', channel);
+  history.replaceState(null, '', url);
+}
+
 function draw(): void {
   drawing = false;
   if (view === undefined || root === null) return;
+  nameChannel(view.channel);
   const focused = document.activeElement;
   render(page(app), root);
   keepAtEnd(view.channel);
@@ -73,9 +83,10 @@ function first(state: PageState): View {
   // The same person again, after the connection was lost: what they were writing stays.
   if (view?.state.me.id === state.me.id && channelsOf(state).some(({ id }) => id === view?.channel))
     return { ...view, state, connected: true, pending: [], waiting: new Set() };
-  const channel = view?.channel ?? '';
+  const channel = view?.channel ?? new URL(location.href).searchParams.get('channel');
   const channels = channelsOf(state);
   const known = channels.find(({ id }) => id === channel) ?? channels[0];
+  const draft = draftOf(state.me.id, known?.id ?? '');
   return {
     state,
     connected: true,
@@ -86,8 +97,8 @@ function first(state: PageState): View {
     pending: [],
     waiting: new Set(),
     failures: {},
-    draft: view?.draft ?? '',
-    caret: view?.caret ?? 0,
+    draft,
+    caret: draft.length,
     pick: -1,
     dismissedList: false,
     complete: NOTHING,
@@ -135,6 +146,7 @@ function told(event: Exclude<PageEvent, { tell: 'reply' }>): void {
 
 /** The address names the person, so that two windows can be two people. `null`: whoever comes first. */
 function becomeUser(id: string | null): void {
+  if (view !== undefined) keepDraft(view);
   const url = new URL(location.href);
   if (id === null) url.searchParams.delete('user');
   else url.searchParams.set('user', id);
@@ -156,6 +168,7 @@ function open(): void {
   });
 }
 
+window.addEventListener('pagehide', () => view !== undefined && keepDraft(view));
 restyleSkyra();
 wear(themeNow());
 listenToKeys(app);

@@ -7,7 +7,7 @@ import { type IconName, icon } from './icon.ts';
 import { nameIn } from './spoken.ts';
 import type { App } from './store.ts';
 import { writtenText } from './summary.ts';
-import { channelNow, messageOf } from './view.ts';
+import { channelNow, commandsHere, messageOf } from './view.ts';
 
 /** Pixels that the menu takes at most, so that it never opens outside the window. */
 const ROOM = { width: 220, height: 320 };
@@ -63,7 +63,7 @@ const item = (label: string, name: IconName, act: () => void, look = ''): Templa
 
 function apps(app: App, message: PageMessage): TemplateResult {
   const { menu, state } = app.view();
-  const commands = state.commands.filter(({ type }) => type === ApplicationCommandType.Message);
+  const commands = commandsHere(app.view()).filter(({ type }) => type === ApplicationCommandType.Message);
   const rows = commands.map((command) =>
     item(nameIn(command, state.locale), 'apps', () => {
       closeMenu(app);

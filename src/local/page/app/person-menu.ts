@@ -1,6 +1,6 @@
 /** Who one is at this page, and how it speaks and looks. */
-import type { APIUser } from 'discord-api-types/v10';
 import { html, nothing, type TemplateResult } from 'lit';
+import type { PageUser } from '../../page-api.ts';
 import { face } from './avatar.ts';
 import { icon } from './icon.ts';
 import { languagesOf } from './spoken.ts';
@@ -51,6 +51,20 @@ function opened(event: ToggleEvent): void {
     event.currentTarget.querySelector<HTMLElement>('[aria-pressed=true]')?.focus();
 }
 
+function standing(app: App, { standing }: PageUser): string {
+  const { title } = app.view().state;
+  switch (standing) {
+    case 'member':
+      return 'Member';
+    case 'moderator':
+      return 'Moderator';
+    case 'stranger':
+      return `Uses ${title} without a server`;
+    default:
+      return standing satisfies never;
+  }
+}
+
 export function personMenu(app: App): TemplateResult {
   const view = app.view();
   const { me, users } = view.state;
@@ -58,7 +72,7 @@ export function personMenu(app: App): TemplateResult {
     document.querySelector<HTMLElement>('#users')?.hidePopover();
     if (id !== me.id) app.becomeUser(id);
   };
-  const row = (user: APIUser): TemplateResult =>
-    html`<button type="button" class="channel dm ${user.id === me.id ? 'on' : ''}" aria-pressed=${user.id === me.id} @click=${() => pick(user.id)}>${face(user, true)}<span>${nameOf(user)}</span>${user.id === me.id ? icon('check', 18) : nothing}</button>`;
+  const row = (user: PageUser): TemplateResult =>
+    html`<button type="button" class="channel dm ${user.id === me.id ? 'on' : ''}" aria-pressed=${user.id === me.id} @click=${() => pick(user.id)}>${face(user, true)}<span class="me-name"><b>${nameOf(user)}</b><small>${standing(app, user)}</small></span>${user.id === me.id ? icon('check', 18) : nothing}</button>`;
   return html`<div class="me"><button type="button" class="me-button" popovertarget="users" aria-haspopup="dialog" title="Switch user, language or theme">${face(me, view.connected)}<span class="me-name"><span class="unseen">You are </span><b>${nameOf(me)}</b> <small>${view.connected ? 'Online' : 'Reconnecting…'}</small></span><span class="unseen">. Switch user, language or theme</span>${icon('people')}</button></div><div id="users" popover role="dialog" class="users" aria-label="Switch user, language or theme" @toggle=${opened}><h2>Switch user</h2>${users.map(row)}<hr>${languages(view, app)}${themes()}</div>`;
 }

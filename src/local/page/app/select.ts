@@ -5,7 +5,7 @@ import { press } from './actions.ts';
 import { dots, emojiText } from './control.ts';
 import { icon } from './icon.ts';
 import type { App } from './store.ts';
-import { channelsOf, isBusy, nameOf, waitingKey } from './view.ts';
+import { channelsOf, isBusy, nameOf, peopleHere, waitingKey } from './view.ts';
 
 function optionsFor(app: App, component: APISelectMenuComponent): readonly APISelectMenuOption[] {
   const { state } = app.view();
@@ -16,7 +16,7 @@ function optionsFor(app: App, component: APISelectMenuComponent): readonly APISe
       return channelsOf(state).map(({ id, name }) => ({ label: name, value: id }));
     case ComponentType.UserSelect:
     case ComponentType.MentionableSelect:
-      return state.users.map((user) => ({ label: nameOf(user), value: user.id }));
+      return peopleHere(app.view()).map((user) => ({ label: nameOf(user), value: user.id }));
     case ComponentType.RoleSelect:
       return [];
     default: {

@@ -6,7 +6,7 @@ import { face, initials } from './avatar.ts';
 import { channelIcon, icon } from './icon.ts';
 import { personMenu } from './person-menu.ts';
 import type { App } from './store.ts';
-import { guildOf, nameOf, type View } from './view.ts';
+import { guildOf, nameOf, peopleHere, type View } from './view.ts';
 
 const appBadge = html`<span class="app-badge">App</span>`;
 
@@ -80,6 +80,8 @@ export function sidebar(app: App): TemplateResult {
 export function members(app: App): TemplateResult | typeof nothing {
   const { state, home } = app.view();
   if (home) return nothing;
+  const here = peopleHere(app.view());
+  const away = here.filter(({ bot }) => bot === true && !state.online);
   const row = (user: APIUser, online: boolean): TemplateResult =>
     html`<li class=${online ? '' : 'away'}>${face(user, online)}<span>${nameOf(user)}</span>${user.bot === true ? appBadge : nothing}</li>`;
   const group = (
@@ -90,6 +92,9 @@ export function members(app: App): TemplateResult | typeof nothing {
     users.length === 0
       ? nothing
       : html`<h2>${name} — ${users.length}</h2><ul>${users.map((user) => row(user, online))}</ul>`;
-  const bot = state.bot === null ? [] : [state.bot];
-  return html`<aside class="members" aria-label="Members">${group('Online', state.online ? [...bot, ...state.users] : state.users, true)}${group('Offline', state.online ? [] : bot, false)}</aside>`;
+  return html`<aside class="members" aria-label="Members">${group(
+    'Online',
+    here.filter((one) => !away.includes(one)),
+    true,
+  )}${group('Offline', away, false)}</aside>`;
 }

@@ -3,11 +3,10 @@ import {
   type APIApplicationCommandBasicOption,
   ApplicationCommandOptionType as Type,
 } from 'discord-api-types/v10';
-import type { PageState } from '../../page-api.ts';
 import type { Chip, Slash } from './slash.ts';
 import { chipOf, matching, missing, optionOf } from './slash.ts';
 import { descriptionIn, nameIn } from './spoken.ts';
-import { channelsOf, guildOf, nameOf, type View } from './view.ts';
+import { channelsOf, commandsHere, guildOf, nameOf, peopleHere, type View } from './view.ts';
 
 /** What choosing a row of the list above the composer does. */
 export type Pick =
@@ -25,7 +24,7 @@ const same = (text: string, typed: string): boolean =>
 function commandList(view: View): List | undefined {
   const typed = /^\/(.*)$/.exec(view.draft)?.[1];
   if (typed === undefined) return undefined;
-  const rows = matching(view.state.commands, typed, view.state.locale).map(
+  const rows = matching(commandsHere(view), typed, view.state.locale).map(
     (command): Row => ({
       label: `/${nameIn(command, view.state.locale)}`,
       hint: descriptionIn(command, view.state.locale),
@@ -39,15 +38,10 @@ function commandList(view: View): List | undefined {
     : { title: typed === '' ? 'Commands' : `Commands matching /${typed}`, rows, eager: true };
 }
 
-const people = (state: PageState): readonly PageState['users'][number][] => [
-  ...(state.bot === null ? [] : [state.bot]),
-  ...state.users,
-];
-
 function mentionList(view: View): List | undefined {
   const typed = /(?:^|\s)@([^\s@]*)$/.exec(view.draft.slice(0, view.caret))?.[1];
   if (typed === undefined) return undefined;
-  const rows = people(view.state)
+  const rows = peopleHere(view)
     .filter((user) => same(`${nameOf(user)} ${user.username}`, typed))
     .map(
       (user): Row => ({
@@ -79,7 +73,7 @@ function valueRows(option: APIApplicationCommandBasicOption, chip: Chip, view: V
       return [row('True', true), row('False', false)].filter(({ label }) => same(label, typed));
     case Type.User:
     case Type.Mentionable:
-      return people(view.state)
+      return peopleHere(view)
         .filter((user) => same(nameOf(user), typed))
         .map((user) => row(nameOf(user), user.id, user.username));
     case Type.Channel:

@@ -1,5 +1,10 @@
-import type { APIModalInteractionResponseCallbackData, APIUser } from 'discord-api-types/v10';
+import type {
+  APIApplicationCommand,
+  APIModalInteractionResponseCallbackData,
+  APIUser,
+} from 'discord-api-types/v10';
 import type { PageChannel, PageMessage, PageState } from '../../page-api.ts';
+import { usable } from '../../usable.ts';
 import type { Autocomplete } from './autocomplete.ts';
 import type { Slash } from './slash.ts';
 
@@ -69,4 +74,16 @@ export const messageOf = (view: View, id: string | undefined): PageMessage | und
   messagesOf(view).find((message) => message.id === id);
 export const userOf = (state: PageState, id: string): APIUser | undefined =>
   [...state.users, ...(state.bot === null ? [] : [state.bot]), state.me].find((user) => user.id === id);
+/** Those that are offered in the open channel. */
+export function commandsHere(view: View): readonly APIApplicationCommand[] {
+  const channel = channelNow(view);
+  return channel === undefined ? [] : view.state.commands.filter((command) => usable(command, channel));
+}
+/** The bot and the people of the open server, or everybody. */
+export function peopleHere(view: View): readonly APIUser[] {
+  const { state, channel } = view;
+  const all = [...(state.bot === null ? [] : [state.bot]), ...state.users];
+  const members = guildOf(view, channel)?.members;
+  return members === undefined ? all : all.filter(({ id }) => members.includes(id));
+}
 export const nameOf = (user: APIUser): string => user.global_name ?? user.username;
