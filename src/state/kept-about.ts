@@ -5,11 +5,11 @@ import { ERASED_MS, type Kept, NOBODY, type Privacy } from './privacy.ts';
 import { CONVERSATION_MS } from './state.ts';
 import type { Db, Tables } from './tables.ts';
 
-type Keeping = Readonly<{ db: Db; batch: Batch; keptMs: number }>;
+type Keeping = Readonly<{ db: Db; batch: Batch; keptMs: number; onFailure: (error: unknown) => void }>;
 
-export const keptAbout = ({ db, batch, keptMs }: Keeping): Privacy => ({
+export const keptAbout = ({ db, batch, keptMs, onFailure }: Keeping): Privacy => ({
   async keptAbout(user, now) {
-    await batch.flush();
+    await batch.flush().catch(onFailure);
     return db.transaction().execute((trx) => all(trx, { user, now, keptMs }));
   },
   async erase(id, now) {

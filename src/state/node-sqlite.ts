@@ -5,6 +5,8 @@ import type { SqliteDatabase } from 'kysely';
 export const nodeSqlite = (raw: DatabaseSync): SqliteDatabase => ({
   close: () => raw.close(),
   prepare(sql) {
+    // A full disk has SQLite end the transaction itself; ending it again would hide why.
+    if (sql === 'rollback' && !raw.isTransaction) return NOTHING;
     const statement = raw.prepare(sql);
     return {
       reader: statement.columns().length > 0,
@@ -15,6 +17,13 @@ export const nodeSqlite = (raw: DatabaseSync): SqliteDatabase => ({
     };
   },
 });
+
+const NOTHING: ReturnType<SqliteDatabase['prepare']> = {
+  reader: false,
+  all: () => [],
+  run: () => ({ changes: 0, lastInsertRowid: 0 }),
+  iterate: () => [][Symbol.iterator](),
+};
 
 /** node:sqlite takes a leading Date or object for named parameters and shifts all others: refuse it instead. */
 function bindable(value: unknown): SQLInputValue {

@@ -21,7 +21,7 @@ export function sqliteState<T>(file: string, options: StateOptions<T>): State<T>
   const db = new Kysely<Tables>({ dialect: new SqliteDialect({ database: nodeSqlite(openFile(file)) }) });
   const batch = createBatch(db, { later, onFailure });
   const keptMs = keptDays * DAY_MS;
-  const privacy = keptAbout({ db, batch, keptMs });
+  const privacy = keptAbout({ db, batch, keptMs, onFailure });
   return {
     ...conversations({ db, batch, readTurn }),
     ...keptSettings(db),
