@@ -1,6 +1,7 @@
 /** One connection to the gateway, and what all of them share. */
 import type { WebSocket } from 'ws';
 import type { Session } from './session.ts';
+import type { Wire } from './wire.ts';
 import type { World } from './world.ts';
 
 export type GatewayOptions = Readonly<{
@@ -8,7 +9,9 @@ export type GatewayOptions = Readonly<{
   /** Any token is taken while this is undefined. */
   token?: string | undefined;
   heartbeatMs: number;
-  refused(reason: string): void;
+  wire: Wire;
+  /** `code`: with which the connection is closed. */
+  refused(reason: string, code: number): void;
 }>;
 
 /** https://discord.com/developers/docs/topics/opcodes-and-status-codes#gateway-gateway-close-event-codes */
@@ -46,7 +49,7 @@ export function setOnline(place: Place): void {
 }
 
 export function refuse(place: Place, line: Line, [code, reason]: readonly [number, string]) {
-  place.refused(`gateway ${code}: ${reason}`);
+  place.refused(reason, code);
   line.socket.close(code, reason);
 }
 

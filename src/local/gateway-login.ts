@@ -15,6 +15,7 @@ import {
 import { guildCreatePayload } from './guild-payloads.ts';
 import { dispatch, missedSince, type Session, send, sendEvent } from './session.ts';
 import { INTENT } from './visible.ts';
+import { aboutEvent } from './wire-about.ts';
 import type { Guild, World } from './world.ts';
 
 /** Every intent bit that exists today. */
@@ -30,7 +31,10 @@ export function identify(place: Place, line: Line, d: unknown) {
   if (!tokenFits(place, token)) return refuse(place, line, CLOSE.wrongToken);
   if ((intents & ~KNOWN_INTENTS) !== 0) return refuse(place, line, CLOSE.invalidIntents);
   if (!intentsGranted(place.world, intents)) return refuse(place, line, CLOSE.disallowedIntents);
-  const session: Session = { id: randomUUID(), intents, sent: [], seq: 0, socket: line.socket };
+  const session: Session = {
+    ...{ id: randomUUID(), intents, sent: [], seq: 0, socket: line.socket },
+    note: ({ t, d }) => place.wire.note({ kind: 'event', name: t, about: aboutEvent(place.world, t, d) }),
+  };
   // One bot: a new session takes the place of any that nobody holds any more.
   for (const old of [...place.sessions.values()]) if (!old.socket) place.sessions.delete(old.id);
   place.sessions.set(session.id, session);

@@ -19,6 +19,9 @@ export type LoggedRequest = Readonly<{
   body?: unknown;
   answer?: unknown;
   reason?: string;
+  code?: number;
+  /** How long the answer took, in milliseconds. */
+  took: number;
 }>;
 
 export type Site = Local &
@@ -74,13 +77,14 @@ type Exchange = Readonly<{ request: IncomingMessage; response: ServerResponse; u
 
 async function serveApi(site: Site, { request, response, url }: Exchange): Promise<void> {
   const method = request.method ?? 'GET';
+  const began = site.world.now().getTime();
   const read = await readBody(request);
   const json = read.ok ? read.body.json : undefined;
   const reply: Reply = read.ok
     ? handle(site, { method, url, authorization: request.headers.authorization, ...read.body }, site.token)
     : refuse(read.reason === 'too large' ? PROBLEMS.tooLarge : PROBLEMS.unreadable);
   answer(response, reply);
-  const { status, body, reason } = reply;
+  const { status, body, reason, code } = reply;
   site.log({
     method,
     path: url.pathname + url.search,
@@ -88,6 +92,8 @@ async function serveApi(site: Site, { request, response, url }: Exchange): Promi
     body: json,
     answer: body,
     ...(reason ? { reason } : {}),
+    ...(code === undefined ? {} : { code }),
+    took: site.world.now().getTime() - began,
   });
 }
 

@@ -62,6 +62,13 @@ export type Opening = Readonly<{
 
 export type Timing = Readonly<{ ackMs: number; tokenMs: number }>;
 
+type Keeping = Readonly<{
+  world: World;
+  timing: Timing;
+  /** Hears of each interaction that was not answered in time. */
+  missed(interaction: Interaction, ms: number): void;
+}>;
+
 export type Interactions = Readonly<{
   open(opening: Opening): Readonly<{ interaction: Interaction; outcome: Promise<Outcome> }>;
   byToken(token: string): Interaction | undefined;
@@ -79,14 +86,17 @@ function forgetOld(known: Map<string, Interaction>, before: number): void {
   }
 }
 
-export function keepInteractions(world: World, timing: Timing): Interactions {
+export function keepInteractions({ world, timing, missed }: Keeping): Interactions {
   const known = new Map<string, Interaction>();
   const timers = new Set<NodeJS.Timeout>();
   return {
     open: (opening) => {
       const { promise, resolve } = Promise.withResolvers<Outcome>();
       const timer = setTimeout(() => {
-        if (interaction.state === 'waiting') interaction.state = 'late';
+        if (interaction.state === 'waiting') {
+          interaction.state = 'late';
+          missed(interaction, timing.ackMs);
+        }
         interaction.settle({ kind: 'no response' });
       }, timing.ackMs);
       timers.add(timer);

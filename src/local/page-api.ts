@@ -51,6 +51,25 @@ export type PageState = Readonly<{
   messages: Readonly<Record<string, readonly PageMessage[]>>;
 }>;
 
+/** Discord's own code, from its list of errors or of reasons to close a connection. */
+type Refusal = Readonly<{ code: number | null; reason: string }>;
+export type WireNews =
+  | Readonly<{
+      kind: 'request';
+      method: string;
+      path: string;
+      status: number;
+      /** How long the answer took, in milliseconds. */
+      took: number;
+      refusal?: Refusal;
+    }>
+  /** To the bot, over the gateway. */
+  | Readonly<{ kind: 'event'; name: string; about: string }>
+  /** Anything else that Discord does not put up with. */
+  | Readonly<{ kind: 'fault'; where: string; refusal: Refusal }>;
+/** `at`: milliseconds since the epoch. */
+export type WireLine = WireNews & Readonly<{ number: number; at: number }>;
+
 export type OptionValue = Readonly<{ name: string; value: string | number | boolean }>;
 
 /** The page asks; each is answered by one `reply` with the same `id`. */
@@ -78,6 +97,8 @@ export type PageAction = Readonly<{ id: number }> &
     | Readonly<{ do: 'submit'; channel: string; customId: string; fields: readonly OptionValue[] }>
     | Readonly<{ do: 'thread'; channel: string; name: string; message?: string }>
     | Readonly<{ do: 'language'; locale: string }>
+    /** What goes over the bot's wires is told from now on, beginning with what is kept; or no longer. */
+    | Readonly<{ do: 'watch'; on: boolean }>
     | Readonly<{ do: 'dismiss'; channel: string; message: string }>
   );
 
@@ -91,6 +112,7 @@ export type PageEvent =
   | Readonly<{ tell: 'channel'; guild: string | null; channel: PageChannel }>
   | Readonly<{ tell: 'typing'; channel: string }>
   | Readonly<{ tell: 'online'; online: boolean; bot: APIUser | null }>
+  | Readonly<{ tell: 'wire'; lines: readonly WireLine[] }>
   | Readonly<{ tell: 'modal'; channel: string; modal: APIModalInteractionResponseCallbackData }>
   | Readonly<{
       tell: 'reply';

@@ -4,6 +4,7 @@ import { z } from 'zod';
 import type { Interactions } from './interactions.ts';
 import type { PageAction } from './page-api.ts';
 import { takeSeat } from './seat.ts';
+import type { Wire } from './wire.ts';
 import type { World } from './world.ts';
 
 const value = z.union([z.string(), z.number(), z.boolean()]);
@@ -31,12 +32,18 @@ const actionSchema = z.discriminatedUnion('do', [
   z.object({ id, do: z.literal('submit'), channel, customId: z.string(), fields: options }),
   z.object({ id, do: z.literal('thread'), channel, name: z.string(), message: z.string().optional() }),
   z.object({ id, do: z.literal('language'), locale: z.string() }),
+  z.object({ id, do: z.literal('watch'), on: z.boolean() }),
   z.object({ id, do: z.literal('dismiss'), channel, message }),
 ]);
 
 const POLICY_VIOLATION = 1008;
 
-export type Door = Readonly<{ world: World; interactions: Interactions; refused(reason: string): void }>;
+export type Door = Readonly<{
+  world: World;
+  interactions: Interactions;
+  wire: Wire;
+  refused(reason: string): void;
+}>;
 
 /** `user` is who the person at the page wants to be; the first one when they did not say. */
 export function seatAtPage(door: Door, socket: WebSocket, user: string | null) {

@@ -18,6 +18,7 @@ import {
 } from './person-messages.ts';
 import { permittedTo } from './registry.ts';
 import { LOCALES } from './rules/command-names.ts';
+import type { Wire } from './wire.ts';
 import {
   type Channel,
   channelVisibleTo,
@@ -31,6 +32,7 @@ export type Seat = Readonly<{ act(action: PageAction): Promise<void>; leave(): v
 export type Guest = Readonly<{
   world: World;
   interactions: Interactions;
+  wire: Wire;
   user: APIUser;
   tell(event: PageEvent): void;
 }>;
@@ -38,6 +40,7 @@ export type Guest = Readonly<{
 export function takeSeat(guest: Guest): Seat {
   const { world, user, tell } = guest;
   const forms = new Map<string, OpenForm>();
+  const watching = watcher(guest);
   const leave = world.listen((event) => {
     const news = newsFor(world, user, event);
     if (news) tell(news);
@@ -45,12 +48,26 @@ export function takeSeat(guest: Guest): Seat {
   tell({ tell: 'state', state: stateFor(world, user) });
   return {
     act: async (action) =>
-      tell({ tell: 'reply', id: action.id, ...(await perform({ ...guest, forms }, action)) }),
-    leave,
+      tell({ tell: 'reply', id: action.id, ...(await perform({ ...guest, forms, watching }, action)) }),
+    leave: () => {
+      watching(false);
+      leave();
+    },
   };
 }
 
-type Performer = Guest & Readonly<{ forms: Map<string, OpenForm> }>;
+/** Switches on and off whether this page is told what goes over the wires. */
+function watcher({ wire, tell }: Guest): (on: boolean) => Done {
+  let stop = (): void => {};
+  return (on) => {
+    stop();
+    stop = on ? wire.listen((line) => tell({ tell: 'wire', lines: [line] })) : () => {};
+    if (on) tell({ tell: 'wire', lines: wire.lines() });
+    return DONE;
+  };
+}
+
+type Performer = Guest & Readonly<{ forms: Map<string, OpenForm>; watching(on: boolean): Done }>;
 
 function perform(guest: Performer, action: PageAction): Done | Promise<Done> {
   switch (action.do) {
@@ -64,6 +81,8 @@ function perform(guest: Performer, action: PageAction): Done | Promise<Done> {
       return dismiss(guest, action);
     case 'language':
       return speak(guest, action.locale);
+    case 'watch':
+      return guest.watching(action.on);
     case 'thread':
       return startThread(guest, action);
     case 'complete':

@@ -9,6 +9,7 @@ import { type LoggedRequest, ownHost, type Page, type Site, serve } from './http
 import { keepInteractions, type Timing } from './interactions.ts';
 import { listen } from './listen.ts';
 import { type NewServer, takeIn, takeOut } from './newcomer.ts';
+import { openNotebook, type Violation } from './notebook.ts';
 import { seatAtPage } from './page-socket.ts';
 import { findChannel, type Visitor, visit } from './visitor.ts';
 import type { PrivilegedIntents } from './world.ts';
@@ -51,7 +52,7 @@ export type LocalDiscord = Readonly<{
   /** Every API request, in order (the last 10,000). */
   requests: readonly LoggedRequest[];
   /** Every refused or unknown request, on any of the wires. */
-  violations: readonly Readonly<{ where: string; reason: string; status?: number; answer?: unknown }>[];
+  violations: readonly Violation[];
   dropSocket(options: Readonly<{ resumable: boolean }>): void;
   stop(): Promise<void>;
 }>;
@@ -66,10 +67,11 @@ export async function startLocalDiscord(options: LocalDiscordOptions): Promise<L
   const url = `http://127.0.0.1:${port}`;
   const world = foundWorld({ url, title, botName, now, privileged });
   if (options.elsewhere) addElsewhere(world);
-  const interactions = keepInteractions(world, timing);
-  const { requests, violations, log, refusedBy } = notebook();
+  const { requests, violations, wire, log, refusedBy, missed } = openNotebook(now);
+  const interactions = keepInteractions({ world, timing, missed });
   const gateway = openGateway({
     world,
+    wire,
     token,
     heartbeatMs: timing.heartbeatMs,
     refused: refusedBy('gateway'),
@@ -83,7 +85,7 @@ export async function startLocalDiscord(options: LocalDiscordOptions): Promise<L
       response.end(JSON.stringify({ message: 'Internal Server Error', code: 0 }));
     });
   });
-  const door = { world, interactions, refused: refusedBy('page') };
+  const door = { world, interactions, wire, refused: refusedBy('page') };
   http.on('upgrade', (request, socket, head) => {
     const use = ownHost(request, port) ? userOfSocket({ gateway, door }, request) : null;
     if (use) sockets.handleUpgrade(request, socket, head, use);
@@ -100,7 +102,7 @@ export async function startLocalDiscord(options: LocalDiscordOptions): Promise<L
     takeIn: (server) => void takeIn(world, server),
     takeOut: (server) => takeOut(world, server),
     outage: (guild) => world.emit({ kind: 'left', guild, outage: true }),
-    as: (user) => visit({ world, interactions, user, waitMs: timing.waitMs }),
+    as: (user) => visit({ world, interactions, wire, user, waitMs: timing.waitMs }),
     requests,
     violations,
     dropSocket: gateway.drop,
@@ -128,29 +130,4 @@ function peopleOf([member, moderator, other]: readonly APIUser[]): LocalDiscord[
   if (!member || !moderator || !other)
     throw new Error('The world was founded with fewer than three people; see founding.ts.');
   return { member, moderator, other };
-}
-
-/** The page may run for days; the oldest entries go first. */
-const KEPT_ENTRIES = 10_000;
-
-function note<T>(list: T[], entry: T): void {
-  list.push(entry);
-  if (list.length > KEPT_ENTRIES) list.shift();
-}
-
-function notebook() {
-  const requests: LoggedRequest[] = [];
-  const violations: LocalDiscord['violations'][number][] = [];
-  return {
-    requests,
-    violations,
-    log: (request: LoggedRequest) => {
-      note(requests, request);
-      const { method, path, reason, status, answer } = request;
-      if (reason !== undefined) note(violations, { where: `${method} ${path}`, reason, status, answer });
-    },
-    refusedBy: (where: string) => (reason: string) => {
-      note(violations, { where, reason });
-    },
-  };
 }

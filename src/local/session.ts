@@ -9,6 +9,8 @@ export type Session = {
   readonly sent: Dispatch[];
   seq: number;
   socket: WebSocket | null;
+  /** Hears every event. */
+  readonly note: (event: Dispatch) => void;
 };
 
 /** How many events a session remembers; an older place to resume from is refused. */
@@ -19,6 +21,7 @@ export function dispatch(session: Session, t: string, d: unknown): void {
   const event = { t, d, s: session.seq };
   session.sent.push(event);
   if (session.sent.length > KEPT_EVENTS) session.sent.shift();
+  session.note(event);
   if (session.socket) sendEvent(session.socket, event);
 }
 

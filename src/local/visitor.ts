@@ -3,6 +3,7 @@ import type { Interactions, Modal } from './interactions.ts';
 import type { OptionValue, PageAction, PageEvent, PageMessage } from './page-api.ts';
 import type { Done } from './person-messages.ts';
 import { stateFor, takeSeat } from './seat.ts';
+import type { Wire } from './wire.ts';
 import type { World } from './world.ts';
 
 type Options = Readonly<Record<string, OptionValue['value']>>;
@@ -26,6 +27,8 @@ export type Visitor = Readonly<{
   dismiss(message: PageMessage): Promise<Done>;
   /** From now on, in this language: `de`, `es-ES`. */
   speak(locale: string): Promise<Done>;
+  /** Whether this person is told what goes over the bot's wires. */
+  watch(on: boolean): Promise<Done>;
   /** What this person sees, oldest first. */
   messages(channel: string): readonly PageMessage[];
   /** Resolves with the first message that fits, at once when it is already there. */
@@ -39,16 +42,22 @@ export type Visitor = Readonly<{
 
 /** Distributes over the union, so that each action keeps its own fields. */
 type Unnumbered<A> = A extends PageAction ? Omit<A, 'id'> : never;
-export type Visit = Readonly<{ world: World; interactions: Interactions; user: string; waitMs: number }>;
+export type Visit = Readonly<{
+  world: World;
+  interactions: Interactions;
+  wire: Wire;
+  user: string;
+  waitMs: number;
+}>;
 
-export function visit({ world, interactions, user: wanted, waitMs }: Visit): Visitor {
+export function visit({ world, interactions, wire, user: wanted, waitMs }: Visit): Visitor {
   const user = [...world.users.values()].find((one) => one.id === wanted || one.username === wanted);
   if (!user)
     throw new Error(
       `There is no user "${wanted}"; there are ${[...world.users.values()].map((one) => one.username)}.`,
     );
   const channelId = (name: string) => findChannel(world, user.id, name);
-  const { act, events, onEvent, leave } = deskFor({ world, interactions, user });
+  const { act, events, onEvent, leave } = deskFor({ world, interactions, wire, user });
   const messages = (channel: string) => stateFor(world, user).messages[channelId(channel)] ?? [];
   return {
     id: user.id,
@@ -69,6 +78,7 @@ export function visit({ world, interactions, user: wanted, waitMs }: Visit): Vis
       act({ do: 'thread', channel: channelId(channel), name, ...(message ? { message: message.id } : {}) }),
     dismiss: (message) => act({ do: 'dismiss', ...at(message) }),
     speak: (locale) => act({ do: 'language', locale }),
+    watch: (on) => act({ do: 'watch', on }),
     messages,
     waitFor: (channel, fits) =>
       waitFor({ look: () => messages(channel).find(fits), onEvent, waitMs, seen: () => messages(channel) }),

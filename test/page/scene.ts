@@ -13,6 +13,8 @@ type Setting = Readonly<{
   server?: Partial<LocalDiscordOptions>;
   width?: number;
   path?: string;
+  /** Where the walk meets a refusal; nowhere, if absent. */
+  refused?: readonly string[];
   /** What is there before the page is opened. */
   before?: (discord: LocalDiscord, client: Client<true>) => Promise<unknown>;
 }>;
@@ -42,7 +44,7 @@ export function visitor(): Visit {
       await page.locator('#composer').waitFor();
       await walk({ page, discord, client });
       expect(faults).toEqual([]);
-      expect(discord.violations).toEqual([]);
+      expect(discord.violations.map(({ where }) => where)).toEqual(setting.refused ?? []);
     } finally {
       stop();
       await page.goto('about:blank');

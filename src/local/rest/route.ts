@@ -15,8 +15,8 @@ export type Call = Local &
     files: readonly Upload[];
   }>;
 
-/** `reason` is there when the request was refused. */
-export type Reply = Readonly<{ status: number; body?: unknown; reason?: string }>;
+/** `reason` is there when the request was refused, and then the code of Discord's list. */
+export type Reply = Readonly<{ status: number; body?: unknown; reason?: string; code?: number }>;
 
 export type Route = Readonly<{
   method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
@@ -33,11 +33,11 @@ export const nothing: Reply = { status: 204 };
 
 export function refuse(problem: Problem): Reply {
   const { status, ...body } = problem;
-  return { status, body, reason: sentenceOf(problem) };
+  return { status, body, reason: sentenceOf(problem), code: problem.code };
 }
 
 export function refuseForm(issues: readonly Issue[]): Reply {
   const problem = invalidForm(issues);
   const { status, ...body } = problem;
-  return { status, body, reason: sentenceOf(problem, issues) };
+  return { status, body, reason: sentenceOf(problem, issues), code: problem.code };
 }

@@ -22,6 +22,7 @@ const PATHS = {
   eye: 'M3 12s3-6 9-6 9 6 9 6-3 6-9 6-9-6-9-6zm9 2.500a2.500 2.500 0 1 0 0-5 2.500 2.500 0 0 0 0 5z',
   launch: 'M9 6H5v13h13v-4M13 4h7v7M20 4l-9 9',
   check: 'M5 12l5 5 9-10',
+  wire: 'M3 12h4l3-8 4 16 3-8h4',
   warn: 'M12 4 2.500 20h19zM12 10v5M12 17.500v.01',
 } as const;
 export type IconName = keyof typeof PATHS;

@@ -3,11 +3,12 @@ import { CLOSED, openChannel } from './actions.ts';
 import { rowKey } from './row-keys.ts';
 import { shownChannels } from './sidebar.ts';
 import type { App } from './store.ts';
+import { closeWire, openWire } from './wire.ts';
 
 /** Where the caret waits: the message box, or the command being filled in. */
 export const WRITING = '#composer, .chip.on input, #tail';
 /** The parts of the page in their order, and what of each takes the focus. */
-const PARTS = ['.rail .on', '.channels .on', '#scroller', WRITING] as const;
+const PARTS = ['.rail .on', '.channels .on', '#scroller', WRITING, '.wire-lines'] as const;
 const HAS_OWN_KEYS = 'input, textarea, select, dialog, [role=menu], [role=listbox], [popover]';
 
 function otherPart(step: 1 | -1): void {
@@ -36,6 +37,9 @@ function close(app: App): void {
   app.focus(open ? '.drawer-button' : WRITING);
 }
 
+const wireByKey = (app: App): void =>
+  app.view().wire === undefined ? openWire(app, WRITING) : closeWire(app);
+
 const writes = ({ key, ctrlKey, metaKey, altKey }: KeyboardEvent): boolean =>
   [...key].length === 1 && key !== ' ' && !ctrlKey && !metaKey && !altKey;
 
@@ -44,7 +48,8 @@ export function listenToKeys(app: App): void {
     const { target, key, altKey, shiftKey } = event;
     if (event.defaultPrevented || !(target instanceof Element)) return;
     if (target.closest('dialog, [role=menu]') !== null) return;
-    if (key === 'F6') otherPart(shiftKey ? -1 : 1);
+    if (key === 'F8') wireByKey(app);
+    else if (key === 'F6') otherPart(shiftKey ? -1 : 1);
     else if (altKey && key === 'ArrowUp') otherChannel(app, -1);
     else if (altKey && key === 'ArrowDown') otherChannel(app, 1);
     else if (target.closest(HAS_OWN_KEYS) !== null) return;

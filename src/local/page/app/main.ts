@@ -12,6 +12,7 @@ import { apply } from './state.ts';
 import { type App, withItem } from './store.ts';
 import { themeNow, wear } from './theme.ts';
 import { channelsOf, type View } from './view.ts';
+import { wireTold } from './wire.ts';
 
 /** Milliseconds for which Discord shows that someone types. */
 const TYPING = 10_000;
@@ -104,6 +105,7 @@ function first(state: PageState): View {
     complete: NOTHING,
     drawer: 'none',
     members: view?.members ?? window.innerWidth >= NARROW,
+    wire: view?.wire,
   };
 }
 
@@ -124,6 +126,7 @@ function told(event: Exclude<PageEvent, { tell: 'reply' }>): void {
   if (event.tell === 'state') {
     const start = view === undefined;
     view = first(apply(event.state, event));
+    if (view.wire !== undefined) void app.ask({ do: 'watch', on: true });
     schedule();
     if (start) app.focus(WRITING);
     return;
@@ -131,6 +134,10 @@ function told(event: Exclude<PageEvent, { tell: 'reply' }>): void {
   if (view === undefined) return;
   if (event.tell === 'typing') {
     typing(event.channel);
+    return;
+  }
+  if (event.tell === 'wire') {
+    wireTold(app, event.lines);
     return;
   }
   if (event.tell === 'modal') {

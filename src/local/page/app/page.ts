@@ -10,6 +10,7 @@ import { members, sidebar } from './sidebar.ts';
 import type { App } from './store.ts';
 import { timeline } from './timeline.ts';
 import { channelNow, channelsOf, nameOf } from './view.ts';
+import { closeWire, openWire, wire } from './wire.ts';
 
 function topBar(app: App): TemplateResult {
   const view = app.view();
@@ -26,7 +27,13 @@ function topBar(app: App): TemplateResult {
     parent === undefined
       ? nothing
       : html`<button type="button" class="crumb" @click=${() => openChannel(app, parent.id)}>${parent.name}</button><span class="crumb-arrow">›</span>`;
-  return html`<header class="top"><button type="button" class="drawer-button" aria-label="Servers and channels" aria-expanded=${view.drawer !== 'none'} aria-controls="side" @click=${drawer}>${icon('menu', 24)}</button>${picture}${from}<h1>${name}</h1><span class="grow"></span>${view.connected ? nothing : html`<span class="offline" role="status">Reconnecting…</span>`}${view.home ? nothing : html`<button type="button" class="members-button" aria-label="Member list" aria-pressed=${view.members} title="Member list" @click=${() => app.change({ members: !view.members })}>${icon('people', 24)}</button>`}</header>`;
+  return html`<header class="top"><button type="button" class="drawer-button" aria-label="Servers and channels" aria-expanded=${view.drawer !== 'none'} aria-controls="side" @click=${drawer}>${icon('menu', 24)}</button>${picture}${from}<h1>${name}</h1><span class="grow"></span>${view.connected ? nothing : html`<span class="offline" role="status">Reconnecting…</span>`}${wireButton(app)}${view.home ? nothing : html`<button type="button" class="members-button" aria-label="Member list" aria-pressed=${view.members} title="Member list" @click=${() => app.change({ members: !view.members })}>${icon('people', 24)}</button>`}</header>`;
+}
+
+function wireButton(app: App): TemplateResult {
+  const open = app.view().wire !== undefined;
+  const toggle = (): void => (open ? closeWire(app) : openWire(app, '.wire-button'));
+  return html`<button type="button" class="wire-button" aria-label="On the wire" aria-pressed=${open} aria-keyshortcuts="F8" title="On the wire: requests, events, refusals (F8)" @click=${toggle}>${icon('wire', 24)}</button>`;
 }
 
 export function page(app: App): TemplateResult {
@@ -43,5 +50,5 @@ export function page(app: App): TemplateResult {
     )
       app.change(CLOSED);
   };
-  return html`<div class="app ${view.drawer === 'none' ? '' : 'drawer-open'} ${view.members ? 'with-members' : ''}" @click=${closeSelect}>${sidebar(app)}<div class="veil" @click=${() => app.change({ drawer: 'none' })}></div><main ?inert=${view.drawer !== 'none'}>${topBar(app)}<div class="middle"><section class="chat">${timeline(app, names)}${composer(app)}</section>${view.members ? members(app) : nothing}</div></main>${menu(app)}${modal(app, names)}</div>`;
+  return html`<div class="app ${view.drawer === 'none' ? '' : 'drawer-open'} ${view.members ? 'with-members' : ''}" @click=${closeSelect}>${sidebar(app)}<div class="veil" @click=${() => app.change({ drawer: 'none' })}></div><main ?inert=${view.drawer !== 'none'}>${topBar(app)}<div class="middle"><section class="chat">${timeline(app, names)}${composer(app)}</section>${view.members ? members(app) : nothing}</div>${wire(app)}</main>${menu(app)}${modal(app, names)}</div>`;
 }

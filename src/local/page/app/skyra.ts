@@ -23,7 +23,7 @@ function restyle(element: Styled, css: string): void {
 export function restyleSkyra(): void {
   restyle(
     DiscordMessage,
-    `:host { margin: 0; padding: 0 48px 0 16px; color: var(--text); font-family: inherit; font-size: 16px }
+    `:host { margin: 0; padding: 0 var(--gutter, 48px) 0 16px; color: var(--text); font-family: inherit; font-size: 16px }
     :host(:hover), :host([ephemeral]), :host([ephemeral]:hover), :host([highlight]), :host([highlight]:hover) { background: none }
     :host([message-body-only]) { padding-top: 0 !important; padding-bottom: 0 !important }
     :host::before, .discord-message-ephemeral { display: none !important }

@@ -1,7 +1,7 @@
 import type { PageChannel, PageEvent, PageMessage, PageState } from '../../page-api.ts';
 import { leaves } from './sub-commands.ts';
 
-type Told = Exclude<PageEvent, { tell: 'reply' | 'modal' | 'typing' }>;
+type Told = Exclude<PageEvent, { tell: 'reply' | 'modal' | 'typing' | 'wire' }>;
 
 function withMessages(
   state: PageState,

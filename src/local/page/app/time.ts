@@ -25,6 +25,8 @@ const UNITS: readonly (readonly [Intl.RelativeTimeFormatUnit, number])[] = [
 ];
 
 export const clock = (date: Date): string => CLOCK.format(date);
+/** To the second, for what happens fast. */
+export const exactTime = (date: Date): string => STYLES.T.format(date);
 export const longDay = (date: Date): string => DAY.format(date);
 
 const sameDay = (a: Date, b: Date): boolean => a.toDateString() === b.toDateString();

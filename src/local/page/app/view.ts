@@ -3,7 +3,7 @@ import type {
   APIModalInteractionResponseCallbackData,
   APIUser,
 } from 'discord-api-types/v10';
-import type { PageChannel, PageMessage, PageState } from '../../page-api.ts';
+import type { PageChannel, PageMessage, PageState, WireLine } from '../../page-api.ts';
 import { usable } from '../../usable.ts';
 import type { Autocomplete } from './autocomplete.ts';
 import type { Slash } from './slash.ts';
@@ -53,6 +53,8 @@ export type View = Readonly<{
   slash?: Slash | undefined;
   complete: Autocomplete;
   notice?: string | undefined;
+  /** What went over the bot's wires, oldest first, while one looks; `refused`: only what Discord refused. */
+  wire?: Readonly<{ lines: readonly WireLine[]; refused: boolean }> | undefined;
   drawer: 'none' | 'channels';
   members: boolean;
 }>;
