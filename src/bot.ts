@@ -27,8 +27,21 @@ export type { Asked, AskOptions, Bot, Found, Mode, Suggestion } from './bot/type
 /** Ordinary words that a slip may have meant; beyond these a guess is as likely wrong. */
 const COMMON_WORDS = 15_000;
 
-export function createBot({ record }: Readonly<{ record: RecordData }>): Bot {
-  const { facts, names, reader, known } = partsOf(record);
+type Given = Readonly<{ record: RecordData }>;
+
+export const createBot = ({ record }: Given): Bot => botOf(record, partsOf(record));
+
+/** The same, with a pause between the steps, so that another bot can answer meanwhile. */
+export async function createBotInSteps({ record }: Given, pause: () => Promise<unknown>): Promise<Bot> {
+  const steps = preparing(record);
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return botOf(record, step.value);
+    await pause();
+  }
+}
+
+function botOf(record: RecordData, { facts, names, reader, known }: Parts): Bot {
   const all = examplesOf(record);
   const examples = rules.flatMap((r) => all.find((e) => e.rule === r.name)?.text ?? []);
   const asking = asker({ record, reader, known, examples });
@@ -53,6 +66,15 @@ export type Parts = Readonly<{ facts: Facts; names: Names; reader: Reader; known
 
 /** What a bot is made of. */
 export function partsOf(record: RecordData): Parts {
+  const steps = preparing(record);
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+  }
+}
+
+/** Each step takes well below a second. */
+function* preparing(record: RecordData): Generator<void, Parts> {
   const facts = createFacts(record);
   const names = createNames(record);
   const vocabulary = [
@@ -61,26 +83,33 @@ export function partsOf(record: RecordData): Parts {
     ...record.concepts.flatMap((c) => c.words.flatMap(words)),
     ...record.asked.flatMap((a) => a.questions.flatMap(words)),
   ];
+  yield;
   const reader = createReader({
     names,
     lexicon: createLexicon(record.concepts),
     speller: createSpeller([...vocabulary, ...frequentWords(COMMON_WORDS)], new Set(names.words)),
     known: new Set(vocabulary.flatMap((w) => [w, stem(w)])),
   });
+  yield;
   const search = createSearch(entriesOf(facts, (text) => reader.read(text).units));
-  const phrasings = createPhrasings(phrasingsOf(record, reader), search.information);
+  yield;
+  const asked = yield* phrasingsOf(record, reader);
+  const phrasings = createPhrasings(asked, search.information);
   const known: Known = { facts, search, phrasings };
   return { facts, names, reader, known };
 }
 
 /** The ways to ask for each fact, read as questions. */
-function phrasingsOf(record: RecordData, reader: Reader): readonly Phrasing[] {
-  return record.asked.flatMap(({ fact, questions }) =>
-    questions.map((question) => {
+function* phrasingsOf(record: RecordData, reader: Reader): Generator<void, readonly Phrasing[]> {
+  const phrasings: Phrasing[] = [];
+  for (const { fact, questions } of record.asked) {
+    for (const question of questions) {
       const { units, focus } = sentenceOf(reader.read(question)).ask;
-      return { fact, units, focus };
-    }),
-  );
+      phrasings.push({ fact, units, focus });
+    }
+    yield;
+  }
+  return phrasings;
 }
 
 const words = (text: string): readonly string[] => tokenise(text).map((t) => t.norm);

@@ -34,7 +34,16 @@ export type Services = Readonly<{
   pictures: Pictures;
   /** What a moderator proposes for the record, as a file. */
   propose: (wanted: Wanted) => Proposal;
+  /** Reads the record from its folder anew, where it has changed; answers come from the one before until then. */
+  reread: () => Promise<Reread>;
 }>;
+
+/** What became of the record when it was read anew; `problems` are for whoever keeps it, one line each. */
+export type Reread = Readonly<
+  | { kind: 'same' }
+  | { kind: 'new'; version: string; facts: number }
+  | { kind: 'refused'; problems: readonly string[] }
+>;
 
 /**
  * An answer; `page` of it when it is longer than a message, `paging` when it is itself one page of many.

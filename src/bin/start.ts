@@ -2,6 +2,8 @@
 import type { Ring } from '../discord/ring.ts';
 import { exitWith } from '../launch/exit.ts';
 import { nodeProblem } from '../launch/node-version.ts';
+import type { Running } from '../launch/running.ts';
+import { onSignals } from '../launch/signals.ts';
 
 const problem = nodeProblem(process.version);
 if (problem !== undefined) exitWith(problem);
@@ -19,18 +21,12 @@ const openRing = async (): Promise<Ring> => {
   const { ringOf } = await import('../launch/ring-of.ts');
   return ringOf(opened, config);
 };
-const run = async (): Promise<() => Promise<void>> =>
+const run = async (): Promise<Running> =>
   config.token === undefined
     ? (await import('../launch/run-local.ts')).runLocally(config, openRing)
     : (await import('../launch/run-real.ts')).runOnDiscord(config.token, config, openRing);
 const running = run();
 
 // Before it is online: whoever reads the address may stop the bot at once.
-for (const signal of ['SIGINT', 'SIGTERM'] as const) {
-  process.once(signal, async () => {
-    const disconnect = await running;
-    await disconnect();
-    process.exit(0);
-  });
-}
+onSignals(running);
 await running;

@@ -23,10 +23,11 @@ export async function connect({ token, apiUrl }: Connection, ring: Ring): Promis
   // Without a listener, an error that discord.js emits would end the process.
   client.on(Events.Error, (error) => ring.log.error({ error }, 'the connection to Discord reports an error'));
   client.on(Events.Warn, (warning) => ring.log.warn({ warning }, 'the connection to Discord warns'));
-  client.on(Events.InteractionCreate, (interaction) => onInteraction(interaction, ring));
+  const { add } = ring.underWay;
+  client.on(Events.InteractionCreate, (interaction) => add(onInteraction(interaction, ring)));
   listenToMessages(client, ring);
-  client.on(Events.GuildCreate, (guild) => welcome(guild, ring));
-  client.on(Events.GuildDelete, (guild) => leave(guild, ring));
+  client.on(Events.GuildCreate, (guild) => add(welcome(guild, ring)));
+  client.on(Events.GuildDelete, (guild) => add(leave(guild, ring)));
   const ready = new Promise<Client<true>>((resolve, reject) => {
     client.once(Events.ClientReady, resolve);
     client.once(Events.Invalidated, () => reject(new Error('Discord ended the session for good')));

@@ -13,7 +13,7 @@ import type { Ring } from './ring.ts';
 export function listenToMessages(client: Client, ring: Ring): void {
   const queue = inOrder();
   const inChannel = (channel: string, task: () => Promise<void>): void => {
-    void queue(channel, () => task().catch((error) => report(error, ring)));
+    ring.underWay.add(queue(channel, () => task().catch((error) => report(error, ring))));
   };
   client.on('messageCreate', (message) => inChannel(message.channelId, () => onQuestion(message, ring)));
   client.on('messageUpdate', (_old, message) => inChannel(message.channelId, () => onEdit(message, ring)));

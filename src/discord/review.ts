@@ -8,7 +8,7 @@ import {
 import type { Suggestion } from '../bot.ts';
 import { casePage } from '../moderation/cases.ts';
 import type { Reviewed } from '../render/custom-id.ts';
-import { discordFile, type Outgoing } from '../render/discord/message.ts';
+import { discordFile, discordText, type Outgoing } from '../render/discord/message.ts';
 import {
   ANSWERING_FACT,
   CASES_ON_PAGE,
@@ -21,6 +21,7 @@ import { cut } from '../render/limits.ts';
 import type { Case } from '../state/cases.ts';
 import { notice, toAsker } from './answering.ts';
 import { OLDER } from './failure.ts';
+import { rereadText } from './reread-text.ts';
 import type { Ring } from './ring.ts';
 import { hereOf } from './server.ts';
 
@@ -43,7 +44,14 @@ export async function onReview(interaction: Pressing, press: Reviewed, ring: Rin
   if (press.act === 'propose') return interaction.showModal(proposalForm(press, factsFor(found, ring)));
   const decision = press.act === 'accept' ? 'accepted' : 'dismissed';
   await state.decide(server.id, press.id, { decision, by: interaction.user.id, at: now().getTime() });
-  return interaction.update(await list(acting, done(decision, found, interaction.user.id)));
+  await interaction.update(await list(acting, done(decision, found, interaction.user.id)));
+  if (decision === 'accepted') await tellReread(interaction, ring);
+}
+
+/** What was accepted may be in the record by now. */
+async function tellReread(interaction: Pressing, { services }: Ring): Promise<void> {
+  const said = rereadText(await services.reread());
+  if (said !== undefined) await interaction.followUp(toAsker(discordText(said)));
 }
 
 const done = (what: string, { question }: Case, by: string): string =>

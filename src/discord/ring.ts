@@ -1,5 +1,6 @@
 /** What every handler of Discord's events works with. */
 import type { Command, Services } from '../command.ts';
+import type { UnderWay } from './under-way.ts';
 
 /** The part of a pino logger that is used. */
 export type Log = Readonly<
@@ -8,7 +9,9 @@ export type Log = Readonly<
 
 export type Ring = Readonly<{
   commands: ReadonlyMap<string, Command>;
+  /** Others once the record was read anew: look at them when something is asked. */
   services: Services;
+  underWay: UnderWay;
   log: Log;
   deferAfterMs: number;
 }>;

@@ -5,14 +5,15 @@ import { inviteLink } from '../discord/invite.ts';
 import type { Ring } from '../discord/ring.ts';
 import { startFailure } from '../discord/start-failure.ts';
 import { exitWith } from './exit.ts';
+import { type Running, runningBot } from './running.ts';
 import { warm } from './warm.ts';
 
-/** Resolves when the bot answers; the returned function disconnects it. */
+/** Resolves when the bot answers. */
 export async function runOnDiscord(
   token: string,
   { apiUrl }: Config,
   openRing: () => Promise<Ring>,
-): Promise<() => Promise<void>> {
+): Promise<Running> {
   const ring = await openRing();
   warm(ring.services.bot);
   const connection = { token, ...(apiUrl === undefined ? {} : { apiUrl }) };
@@ -21,8 +22,5 @@ export async function runOnDiscord(
   console.log(`${username} is online in ${client.guilds.cache.size} servers.`);
   console.log(`Invite it: ${inviteLink(client.application.id)}`);
   console.log('New or changed commands are registered by: npm run register');
-  return async () => {
-    await client.destroy();
-    await ring.services.state.close();
-  };
+  return runningBot(client, ring);
 }

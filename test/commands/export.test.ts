@@ -21,6 +21,7 @@ async function exporting(format: string, letter: string, bytes: number): Promise
     exports,
     pictures,
     propose,
+    reread: async () => ({ kind: 'same' as const }),
   };
   return exportCommand.run({ place, options: { format } }, services);
 }

@@ -1,0 +1,36 @@
+/** A bot that is online, and what can be done with it from outside. */
+import type { Client } from 'discord.js';
+import { disconnect, GRACE_MS } from '../discord/disconnect.ts';
+import type { Ring } from '../discord/ring.ts';
+
+export type Running = Readonly<{
+  /** Answers what is under way, and leaves; at most 10 s. */
+  stop: () => Promise<void>;
+  /** What became of it is in the log. */
+  reread: () => Promise<void>;
+}>;
+
+const HOUR_MS = 3_600_000;
+
+/** `after`: what else is to end once the bot has left Discord. */
+export function runningBot(
+  client: Client,
+  ring: Ring,
+  after = async (): Promise<void> => undefined,
+): Running {
+  const { state, now } = ring.services;
+  const forgetOld = (): void => void state.forgetOld(now().getTime());
+  forgetOld();
+  const hourly = setInterval(forgetOld, HOUR_MS);
+  return {
+    stop: async () => {
+      clearInterval(hourly);
+      await disconnect(client, ring, GRACE_MS);
+      await after();
+      await state.close();
+    },
+    reread: async () => {
+      await ring.services.reread();
+    },
+  };
+}
