@@ -160,6 +160,16 @@ describe.skipIf(leftOut)(`the page by keyboard alone${WITHOUT_BROWSER}`, () => {
       await focused(page, 'id').toBe('composer');
     }));
 
+  it('a message that the bot deletes under the fingers hands the focus to the message box, too', () =>
+    visit(async ({ page, discord, client }) => {
+      await page.getByRole('button', { name: 'Next tide' }).focus();
+      const channel = await client.channels.fetch(discord.channel('general'));
+      if (channel?.isTextBased() !== true) throw new Error('general is a channel of messages');
+      await (await channel.messages.fetch({ limit: 1 })).first()?.delete();
+      await expect.poll(() => rows(page).count()).toBe(0);
+      await focused(page, 'id').toBe('composer');
+    }, withEverything));
+
   it('the list of people takes the focus, Escape gives it back', () =>
     visit(async ({ page }) => {
       const button = page.getByRole('button', { name: /Switch user/ });

@@ -74,6 +74,8 @@ describe.skipIf(leftOut)(`who one can be at the page${WITHOUT_BROWSER}`, () => {
         if (place === '@Almanac') await page.getByRole('button', { name: 'Direct Messages' }).click();
         if (place === '"Tea Break"') await page.getByRole('button', { name: 'Tea Break' }).click();
         await page.getByPlaceholder(`Message ${place}`).waitFor();
+        const welcome = await page.locator('.welcome').textContent();
+        expect(welcome?.includes('Almanac is not in')).toBe(place !== '@Almanac');
         await page.locator('#composer').fill('/tide');
         await page.getByRole('option', { name: '/tide' }).click();
         await page.keyboard.press('Enter');

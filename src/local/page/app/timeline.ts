@@ -10,7 +10,7 @@ import type { Names } from './markup.ts';
 import { messageRow } from './message.ts';
 import type { App } from './store.ts';
 import { clock, longDay, newDay } from './time.ts';
-import { channelNow, messagesOf, nameOf, type Pending, userOf } from './view.ts';
+import { channelNow, messagesOf, nameOf, type Pending, peopleHere, userOf } from './view.ts';
 
 /** Milliseconds within which messages of one author stand under one name. */
 const TOGETHER = 7 * 60_000;
@@ -51,7 +51,11 @@ function welcome(app: App): TemplateResult {
   if (channel?.kind === 'group')
     return html`<div class="welcome"><span class="big">${icon('people', 42)}</span><h2>${name}</h2><p>This is the beginning of the group <b>${name}</b>. ${state.title} is not in it; type <kbd>/</kbd> to use its commands here.</p></div>`;
   const thread = channel?.kind === 'thread';
-  return html`<div class="welcome"><span class="big">${icon(thread ? 'thread' : 'hash', 42)}</span><h2>${thread ? name : `Welcome to #${name}!`}</h2><p>${thread ? 'This is the start of the thread.' : `This is the start of the #${name} channel.`} Type <kbd>/</kbd> to see what ${state.title} can do${state.bot === null ? '' : `, or mention @${nameOf(state.bot)} with a question`}.</p></div>`;
+  const bot = peopleHere(app.view()).find((one) => one.bot === true);
+  const how = bot
+    ? html`Type <kbd>/</kbd> to see what ${state.title} can do, or mention @${nameOf(bot)} with a question.`
+    : html`${state.title} is not in this server; type <kbd>/</kbd> to use its commands here.`;
+  return html`<div class="welcome"><span class="big">${icon(thread ? 'thread' : 'hash', 42)}</span><h2>${thread ? name : `Welcome to #${name}!`}</h2><p>${thread ? 'This is the start of the thread.' : `This is the start of the #${name} channel.`} ${how}</p></div>`;
 }
 
 export function timeline(app: App, names: Names): unknown {
