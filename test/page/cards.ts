@@ -30,7 +30,6 @@ export async function photographCards(browser: Browser, address: string): Promis
     await inBoth(page, await next(page, () => button.click()), 'sources');
   }
   const roll = await next(page, () => command(page, '/rollcall'));
-  await roll.locator('.gallery-item img').waitFor();
   await inBoth(page, roll, 'rollcall');
   await page.close();
 }
