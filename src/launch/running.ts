@@ -14,11 +14,12 @@ const HOUR_MS = 3_600_000;
 
 /** `after`: what else is to end once the bot has left Discord. */
 export function runningBot(
-  client: Client,
+  client: Client<true>,
   ring: Ring,
   after = async (): Promise<void> => undefined,
 ): Running {
   const { state, now } = ring.services;
+  void eraseLeft(client, ring);
   const forgetOld = (): void => void state.forgetOld(now().getTime());
   forgetOld();
   const hourly = setInterval(forgetOld, HOUR_MS);
@@ -33,4 +34,11 @@ export function runningBot(
       await ring.services.reread();
     },
   };
+}
+
+/** Of servers that removed the bot while it was not running, Discord says nothing. */
+async function eraseLeft(client: Client<true>, { services: { state, now }, log }: Ring): Promise<void> {
+  const started = { application: client.application.id, servers: [...client.guilds.cache.keys()] };
+  const left = await state.eraseLeft(started, now().getTime());
+  if (left.length > 0) log.info({ servers: left }, 'servers were left, and what was kept of them is erased');
 }

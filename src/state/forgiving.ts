@@ -25,6 +25,7 @@ export function forgivingState<T>(state: State<T>, onFailure: (error: unknown) =
     settings: lastKnown(async (server) => forgive(state.settings(server))),
     saveSaid: (server, id, said, now) => forgive(state.saveSaid(server, id, said, now)),
     addOpen: (server, asked, now) => forgive(state.addOpen(server, asked, now)),
+    eraseLeft: async (started, now) => (await forgive(state.eraseLeft(started, now))) ?? [],
     forgetOld: (now) => forgive(state.forgetOld(now)),
     close: () => forgive(state.close()),
   };

@@ -1,26 +1,16 @@
-/** Showing and erasing what is kept about a person or a server. */
-import { type Kysely, sql, type Transaction } from 'kysely';
+/** Showing what is kept about a person. */
+import type { Kysely } from 'kysely';
 import type { Batch } from './batch.ts';
-import { ERASED_MS, type Kept, NOBODY, type Privacy } from './privacy.ts';
+import type { Kept, Privacy } from './privacy.ts';
 import { CONVERSATION_MS } from './state.ts';
 import type { Db, Tables } from './tables.ts';
 
 type Keeping = Readonly<{ db: Db; batch: Batch; keptMs: number; onFailure: (error: unknown) => void }>;
 
-export const keptAbout = ({ db, batch, keptMs, onFailure }: Keeping): Privacy => ({
+export const keptAbout = ({ db, batch, keptMs, onFailure }: Keeping): Pick<Privacy, 'keptAbout'> => ({
   async keptAbout(user, now) {
     await batch.flush().catch(onFailure);
     return db.transaction().execute((trx) => all(trx, { user, now, keptMs }));
-  },
-  async erase(id, now) {
-    await batch.flush();
-    await db.transaction().execute((trx) => eraseAll(trx, { id, now }));
-    // What was deleted is still in the log of the database until that is written back.
-    await sql`PRAGMA wal_checkpoint(TRUNCATE)`.execute(db);
-  },
-  async forgetOld(now) {
-    await batch.flush();
-    await db.transaction().execute((trx) => forgetOld(trx, now, keptMs));
   },
 });
 
@@ -92,51 +82,4 @@ async function casesOf(
       .execute(),
     decisions: decided.map(({ at, ...one }) => ({ ...one, at: at ?? 0 })),
   };
-}
-
-/** No person and no server have the same id. What came after `now` is not theirs who erased it: of a restored backup. */
-async function eraseAll(
-  trx: Transaction<Tables>,
-  { id, now }: Readonly<{ id: string; now: number }>,
-): Promise<void> {
-  for (const table of ['turns', 'replies'] as const) {
-    const before = trx.deleteFrom(table).where('at', '<=', now);
-    await before.where((eb) => eb.or([eb('user', '=', id), eb('server', '=', id)])).execute();
-  }
-  for (const table of ['said', 'cases'] as const) {
-    const before = trx.deleteFrom(table).where('at', '<=', now);
-    await before.where((eb) => eb.or([eb('by', '=', id), eb('server', '=', id)])).execute();
-  }
-  await trx
-    .updateTable('cases')
-    .set({ decided_by: NOBODY })
-    .where('decided_by', '=', id)
-    .where('decided_at', '<=', now)
-    .execute();
-  await trx.updateTable('changes').set({ by: NOBODY }).where('by', '=', id).where('at', '<=', now).execute();
-  await trx.deleteFrom('changes').where('server', '=', id).where('at', '<=', now).execute();
-  const later = trx.selectFrom('changes').select('server').where('server', '=', id);
-  await trx.deleteFrom('settings').where('server', '=', id).where('server', 'not in', later).execute();
-  await trx
-    .insertInto('erased')
-    .values({ id, at: now })
-    .onConflict((conflict) => conflict.column('id').doUpdateSet({ at: now }))
-    .execute();
-}
-
-async function forgetOld(trx: Transaction<Tables>, now: number, keptMs: number): Promise<void> {
-  await trx
-    .deleteFrom('turns')
-    .where('at', '<', now - CONVERSATION_MS)
-    .execute();
-  for (const table of ['replies', 'said', 'cases'] as const) {
-    await trx
-      .deleteFrom(table)
-      .where('at', '<', now - keptMs)
-      .execute();
-  }
-  await trx
-    .deleteFrom('erased')
-    .where('at', '<', now - ERASED_MS)
-    .execute();
 }

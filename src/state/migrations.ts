@@ -34,6 +34,7 @@ const STEPS: readonly string[] = [
    CREATE INDEX said_of ON said (by);
    CREATE INDEX cases_by ON cases (by);
    CREATE INDEX changes_by ON changes (by);`,
+  `CREATE TABLE started (application TEXT NOT NULL) STRICT;`,
 ];
 
 /** What this program reads and writes. */

@@ -16,6 +16,9 @@ export type Kept = Readonly<{
   changes: readonly Readonly<{ server: string; setting: string; id: string; on: boolean; at: number }>[];
 }>;
 
+/** `servers`: all that the bot is in. */
+type Started = Readonly<{ application: string; servers: readonly string[] }>;
+
 export type Privacy = Readonly<{
   keptAbout(user: string, now: number): Promise<Kept>;
   /**
@@ -23,6 +26,11 @@ export type Privacy = Readonly<{
    * `ERASED_MS`, so that an older backup does not bring it back. A moderator's decisions stay, without the name.
    */
   erase(id: string, now: number): Promise<void>;
+  /**
+   * At the start: erases the servers that removed the bot while it was not running, and says which. Only where the
+   * same application was started before: another one (a trial, the local Discord) is in other servers.
+   */
+  eraseLeft(started: Started, now: number): Promise<readonly string[]>;
   /** Ends what is older than it may be. */
   forgetOld(now: number): Promise<void>;
 }>;

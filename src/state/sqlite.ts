@@ -3,6 +3,7 @@ import { Kysely, SqliteDialect } from 'kysely';
 import { createBatch } from './batch.ts';
 import { KEPT_DAYS } from './cases.ts';
 import { conversations } from './conversations.ts';
+import { erasing } from './erasing.ts';
 import { keptAbout } from './kept-about.ts';
 import { keptCases } from './kept-cases.ts';
 import { keptSettings } from './kept-settings.ts';
@@ -21,14 +22,15 @@ export function sqliteState<T>(file: string, options: StateOptions<T>): State<T>
   const db = new Kysely<Tables>({ dialect: new SqliteDialect({ database: nodeSqlite(openFile(file)) }) });
   const batch = createBatch(db, { later, onFailure });
   const keptMs = keptDays * DAY_MS;
-  const privacy = keptAbout({ db, batch, keptMs, onFailure });
+  const erase = erasing({ db, batch, keptMs });
   return {
     ...conversations({ db, batch, readTurn }),
     ...keptSettings(db),
     ...keptCases({ db, batch, keptMs, onFailure }),
-    ...privacy,
+    ...keptAbout({ db, batch, keptMs, onFailure }),
+    ...erase,
     forgetOld: async (now) => {
-      await privacy.forgetOld(now);
+      await erase.forgetOld(now);
       dropCopies(file, now - keptMs);
     },
     lasting: file !== IN_MEMORY,

@@ -53,6 +53,8 @@ export type Tables = {
   };
   /** A person or a server whose everything was erased. */
   erased: { id: string; at: number };
+  /** One row: which of Discord's applications used this file last. */
+  started: { application: string };
 };
 
 export type Db = Kysely<Tables>;

@@ -20,26 +20,33 @@ let mara: Visitor;
 let noor: Visitor;
 let bot: ReturnType<typeof start>;
 let log = '';
-beforeEach(async () => {
-  folder = mkdtempSync(join(tmpdir(), 'process-'));
-  cpSync('test/fixtures/world', join(folder, 'data'), { recursive: true });
-  discord = await startLocalDiscord({ port: 0, title: 'x', timing: { waitMs: 20_000 } });
-  mara = discord.as(discord.people.member.id);
-  noor = discord.as(discord.people.moderator.id);
-  const env = {
-    ...{ DISCORD_TOKEN: 'x', DISCORD_API_URL: discord.apiUrl },
-    ...{ DATA_DIR: join(folder, 'data'), STATE_DIR: join(folder, 'state') },
-  };
-  const rest = new REST({ api: discord.apiUrl }).setToken('x');
-  await register(commands, { rest, applicationId: discord.applicationId });
+let env: Record<string, string>;
+
+/** Until it is online. */
+async function startBot(): Promise<void> {
   bot = start({ bin: 'start', env });
-  log = '';
   bot.stderr.setEncoding('utf8').on('data', (text: string) => (log += text));
   let out = '';
   for await (const text of bot.stdout.setEncoding('utf8').iterator({ destroyOnReturn: false })) {
     out += text;
     if (out.includes('is online')) break;
   }
+}
+
+beforeEach(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'process-'));
+  cpSync('test/fixtures/world', join(folder, 'data'), { recursive: true });
+  discord = await startLocalDiscord({ port: 0, title: 'x', timing: { waitMs: 20_000 } });
+  mara = discord.as(discord.people.member.id);
+  noor = discord.as(discord.people.moderator.id);
+  env = {
+    ...{ DISCORD_TOKEN: 'x', DISCORD_API_URL: discord.apiUrl },
+    ...{ DATA_DIR: join(folder, 'data'), STATE_DIR: join(folder, 'state') },
+  };
+  const rest = new REST({ api: discord.apiUrl }).setToken('x');
+  await register(commands, { rest, applicationId: discord.applicationId });
+  log = '';
+  await startBot();
 });
 afterEach(async () => {
   if (bot.exitCode === null) {
@@ -68,6 +75,20 @@ test('SIGTERM, twice: what is under way is answered, and what was said is kept',
   using db = new DatabaseSync(join(folder, 'state', 'rollcall.sqlite'));
   expect(db.prepare('SELECT count(*) AS n FROM turns').get()?.n).toBe(2);
   expect(db.prepare('SELECT question FROM replies').all()).toEqual([{ question: question.id }]);
+});
+
+test('a server that removes the bot while it is not running: erased at the next start, and no other', async () => {
+  for (const channel of ['general', 'lobby']) {
+    await answerTo(noor, channel, () => noor.slash(channel, 'settings plain on'));
+  }
+  bot.kill('SIGTERM');
+  await once(bot, 'close');
+  const [left, other] = discord.guilds.map(({ id }) => id);
+  discord.takeOut(left ?? '');
+  await startBot();
+  using db = new DatabaseSync(join(folder, 'state', 'rollcall.sqlite'));
+  await expect.poll(() => db.prepare('SELECT server FROM settings').all()).toEqual([{ server: other }]);
+  await expect.poll(() => log).toContain(left);
 });
 
 /** In every file of the record. */

@@ -151,6 +151,22 @@ export function stateContract(name: string, newStore: () => Store): void {
       expect(await counts(state, '1')).toEqual({ ...nothing, conversations: 1, said: 1, changes: 1 });
     });
 
+    test('at the start: a server that the bot is no longer in, if the same application was started before', async () => {
+      await using state = await opened();
+      await fill(state, '1');
+      await state.change('s2', [{ name: 'plain', id: '', on: true, by: '1', at: 5 }]);
+      const start = (application: string, ...servers: string[]) =>
+        state.eraseLeft({ application, servers }, 7);
+      expect(await start('real', 's1', 's2')).toEqual([]);
+      expect(await start('local', 's9')).toEqual([]);
+      expect(await start('real', 's2')).toEqual([]);
+      expect((await state.settings('s1')).listen).toEqual(['1']);
+      expect(await start('real', 's2')).toEqual(['s1']);
+      expect(await state.settings('s1')).toEqual(NEW_SERVER);
+      expect((await state.settings('s2')).plain).toBe(true);
+      expect(await start('real', 's2')).toEqual([]);
+    });
+
     test('what comes after is kept again', async () => {
       await using state = await opened();
       await state.erase('1', 7);
