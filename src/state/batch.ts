@@ -28,9 +28,12 @@ export function createBatch(db: Db, { later, onFailure }: BatchOptions): Batch {
   const plan = (ms: number): void => {
     callOff ??= later(ms, () => void flush().catch(onFailure));
   };
-  const write = async (): Promise<void> => {
+  const unplan = (): void => {
     callOff?.();
     callOff = undefined;
+  };
+  const write = async (): Promise<void> => {
+    unplan();
     const batch = [...waiting.values()];
     waiting.clear();
     try {
@@ -40,6 +43,7 @@ export function createBatch(db: Db, { later, onFailure }: BatchOptions): Batch {
       waiting.clear();
       for (const each of [...batch.filter(({ key }) => key !== faulty(error)), ...younger])
         put(waiting, each);
+      unplan();
       plan(RETRY_MS);
       throw error;
     }
@@ -59,7 +63,7 @@ export function createBatch(db: Db, { later, onFailure }: BatchOptions): Batch {
       try {
         await flush();
       } finally {
-        callOff?.();
+        unplan();
       }
     },
   };
