@@ -9,6 +9,8 @@ import { closeWire, openWire } from './wire.ts';
 export const WRITING = '#composer, .chip.on input, #tail';
 /** The parts of the page in their order, and what of each takes the focus. */
 const PARTS = ['.rail .on', '.channels .on', '#scroller', WRITING, '.wire-lines'] as const;
+/** The browser closes it by Escape, if it is let. */
+const popoverIsOpen = (): boolean => document.querySelector(':popover-open') !== null;
 const HAS_OWN_KEYS = 'input, textarea, select, dialog, [role=menu], [role=listbox], [popover]';
 
 function otherPart(step: 1 | -1): void {
@@ -53,6 +55,7 @@ export function listenToKeys(app: App): void {
     else if (altKey && key === 'ArrowUp') otherChannel(app, -1);
     else if (altKey && key === 'ArrowDown') otherChannel(app, 1);
     else if (target.closest(HAS_OWN_KEYS) !== null) return;
+    else if (key === 'Escape' && popoverIsOpen()) return;
     else if (key === 'Escape') close(app);
     // A letter typed anywhere is meant for the message box, and goes there.
     else if (writes(event)) {
