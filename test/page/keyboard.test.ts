@@ -198,6 +198,11 @@ describe.skipIf(leftOut)(`the page by keyboard alone${WITHOUT_BROWSER}`, () => {
         await press(page, 'Escape');
         await focused(page, 'aria-label').toBe('Servers and channels');
         await page.getByRole('button', { name: 'newsroom' }).waitFor({ state: 'hidden' });
+        await page.getByRole('button', { name: 'Member list' }).press('Enter');
+        await page.getByRole('complementary', { name: 'Members' }).waitFor();
+        await press(page, 'Escape');
+        await page.getByRole('complementary', { name: 'Members' }).waitFor({ state: 'detached' });
+        await focused(page, 'aria-label').toBe('Member list');
       },
       { width: 360 },
     ));

@@ -5,13 +5,16 @@ import { shownChannels } from './sidebar.ts';
 import type { App } from './store.ts';
 import { closeWire, openWire } from './wire.ts';
 
+/** Where phone.css begins, and the side bars lie over the messages. */
+export const PHONE = '(max-width: 760px)';
 /** Where the caret waits: the message box, or the command being filled in. */
 export const WRITING = '#composer, .chip.on input, #tail';
 /** The parts of the page in their order, and what of each takes the focus. */
 const PARTS = ['.rail .on', '.channels .on', '#scroller', WRITING, '.wire-lines'] as const;
+const HAS_OWN_KEYS = 'input, textarea, select, dialog, [role=menu], [role=listbox], [popover]';
+
 /** The browser closes it by Escape, if it is let. */
 const popoverIsOpen = (): boolean => document.querySelector(':popover-open') !== null;
-const HAS_OWN_KEYS = 'input, textarea, select, dialog, [role=menu], [role=listbox], [popover]';
 
 function otherPart(step: 1 | -1): void {
   const parts = PARTS.flatMap((selector) => document.querySelector<HTMLElement>(selector) ?? []).filter(
@@ -34,9 +37,14 @@ function otherChannel(app: App, step: 1 | -1): void {
 /** Escape closes what lies over the page; where nothing does, it leads back to the message box. */
 function close(app: App): void {
   if (app.view().select !== undefined) app.change(CLOSED);
-  const open = app.view().drawer !== 'none';
-  if (open) app.change({ drawer: 'none' });
-  app.focus(open ? '.drawer-button' : WRITING);
+  const { drawer, members } = app.view();
+  if (drawer !== 'none') {
+    app.change({ drawer: 'none' });
+    app.focus('.drawer-button');
+  } else if (members && window.matchMedia(PHONE).matches) {
+    app.change({ members: false });
+    app.focus('.members-button');
+  } else app.focus(WRITING);
 }
 
 const wireByKey = (app: App): void =>

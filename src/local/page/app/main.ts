@@ -3,7 +3,7 @@ import { render } from 'lit';
 import type { PageEvent, PageState } from '../../page-api.ts';
 import { completer, NOTHING } from './autocomplete.ts';
 import { draftOf, keepDraft } from './drafts.ts';
-import { listenToKeys, WRITING } from './keyboard.ts';
+import { listenToKeys, PHONE, WRITING } from './keyboard.ts';
 import { page } from './page.ts';
 import { keepAtEnd } from './scroll.ts';
 import { restyleSkyra } from './skyra.ts';
@@ -18,8 +18,6 @@ import { wireTold } from './wire.ts';
 const TYPING = 10_000;
 /** Pixels below which the side bars start closed. */
 const NARROW = 1000;
-/** Where phone.css begins. */
-const PHONE = '(max-width: 760px)';
 
 let view: View | undefined;
 let socket: Socket | undefined;
