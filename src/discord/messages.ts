@@ -8,6 +8,7 @@ import { FAILED, isGone, isNormal } from './failure.ts';
 import { type Heard, heardIn } from './heard.ts';
 import { inOrder } from './in-order.ts';
 import { keepSaid } from './keep-said.ts';
+import type { Refused } from './pace.ts';
 import type { Ring } from './ring.ts';
 
 export function listenToMessages(client: Client, ring: Ring): void {
@@ -36,7 +37,12 @@ async function onQuestion(message: Message, ring: Ring): Promise<void> {
   const { state, now } = ring.services;
   const at = now().getTime();
   const before = await state.turn(placeOf(message), at);
-  const outgoing = await answered({ message, before, ...heard }, ring);
+  const tooMany = heard.mode === 'addressed' ? oneTooMany(message, heard, ring) : undefined;
+  // A flood is answered once, and not by another one.
+  if (tooMany?.again) return;
+  const outgoing = tooMany
+    ? discordNotice(tooMany.sentence, heard.here.settings)
+    : await answered({ message, before, ...heard }, ring);
   if (outgoing === undefined) return;
   const answer = await message.reply(outgoing);
   const reply = { message: answer.id, ...placeOf(message), ...(before ? { before } : {}) };
@@ -58,7 +64,10 @@ async function onEdit(partial: Message | PartialMessage, ring: Ring): Promise<vo
     // A message cannot change between text and components.
     const plain = !answer.flags.has(MessageFlags.IsComponentsV2);
     const here = { ...heard.here, settings: { ...heard.here.settings, plain } };
-    const outgoing = await answered({ message, before: reply.before, ...heard, here }, ring);
+    const tooMany = oneTooMany(message, heard, ring);
+    const outgoing = tooMany
+      ? discordNotice(tooMany.sentence, here.settings)
+      : await answered({ message, before: reply.before, ...heard, here }, ring);
     if (outgoing === undefined) await onDelete(message, ring);
     else await answer.edit(outgoing);
   } catch (error) {
@@ -74,6 +83,9 @@ async function onDelete(question: Message | PartialMessage, { services: { state 
   if (reply.message !== null) await question.channel.messages.delete(reply.message);
 }
 
+const oneTooMany = ({ author }: Message, { here }: Heard, { pace, services }: Ring): Refused | undefined =>
+  pace.take({ user: author.id, server: here.server?.id, now: services.now() });
+
 type Asked = Heard & Readonly<{ message: Message; before: Turn | undefined }>;
 
 /** Undefined when the bot keeps silent, as it may where it only overheard. */
@@ -84,7 +96,8 @@ async function answered(asked: Asked, ring: Ring): Promise<Outgoing | undefined>
   const date = now();
   try {
     const { answer, turn } = bot.ask(question, { now: date, mode, ...(before ? { previous: before } : {}) });
-    if (mode === 'channel' && answer.kind !== 'answered') return undefined;
+    if (mode === 'channel' && (answer.kind !== 'answered' || oneTooMany(message, asked, ring)))
+      return undefined;
     if (turn) await state.saveTurn(placeOf(message), turn, date.getTime());
     const { id, author } = message;
     const shown = { answer, question };

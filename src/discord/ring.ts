@@ -1,5 +1,6 @@
 /** What every handler of Discord's events works with. */
 import type { Command, Services } from '../command.ts';
+import type { Pace } from './pace.ts';
 import type { UnderWay } from './under-way.ts';
 
 /** The part of a pino logger that is used. */
@@ -12,6 +13,7 @@ export type Ring = Readonly<{
   /** Others once the record was read anew: look at them when something is asked. */
   services: Services;
   underWay: UnderWay;
+  pace: Pace;
   log: Log;
   deferAfterMs: number;
 }>;

@@ -41,6 +41,10 @@ export async function runCommand(
     await interaction.showModal(discordForm(form, { command: command.data.name, isPrivate: onlyToAsker }));
     return;
   }
+  const tooMany = command.onlyToAsker
+    ? undefined
+    : ring.pace.take({ user: interaction.user.id, server: here.server?.id, now: ring.services.now() });
+  if (tooMany !== undefined) return notice(interaction, tooMany.sentence);
   const work = async (): Promise<Outgoing> => {
     const shown = await command.run(given, ring.services);
     const kept = { id: interaction.id, by: interaction.user.id, asked };

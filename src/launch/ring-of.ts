@@ -4,6 +4,7 @@ import type { Services } from '../command.ts';
 import type { Config } from '../config.ts';
 import { DEFER_AFTER_MS } from '../discord/answering.ts';
 import { commands, commandTable } from '../discord/commands.ts';
+import { createPace, LIMITS } from '../discord/pace.ts';
 import type { Ring } from '../discord/ring.ts';
 import { createUnderWay } from '../discord/under-way.ts';
 import { exporterOf } from '../export/export.ts';
@@ -61,6 +62,7 @@ export function ringOf(opened: Opened, config: Config): Ring {
       return services;
     },
     underWay: createUnderWay(),
+    pace: createPace(LIMITS),
     log,
     deferAfterMs: DEFER_AFTER_MS,
   };
