@@ -28,10 +28,16 @@ export function pick(options: readonly Option[], parts: Naming): Picked {
   return { ok: true, ids };
 }
 
-function idsOf(typed: string, kind: NameKind, { known, reader }: Naming): readonly string[] {
+function idsOf(typed: string, kind: NameKind, { known, names, reader }: Naming): readonly string[] {
   const { facts } = known;
   if (facts.party(typed) ?? facts.activity(typed) ?? facts.source(typed)) return [typed];
-  return reader.readTyped(typed).mentions.find((m) => m.kind === kind)?.ids ?? [];
+  return reader.readTyped(typed).mentions.find((m) => m.kind === kind)?.ids ?? nearest(typed, kind, names);
+}
+
+/** A title is never typed whole: the one that is offered first is meant. A name is, though with slips. */
+function nearest(typed: string, kind: NameKind, names: Names): readonly string[] {
+  const id = kind === 'source' ? names.complete(typed, [kind], 1)[0]?.id : names.spelt(typed, kind);
+  return id === undefined ? [] : [id];
 }
 
 /** A name that several share: it is never picked for the person. */

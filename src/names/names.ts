@@ -11,6 +11,8 @@ export type Names = Readonly<{
   mentions(tokens: readonly Token[]): readonly Mention[];
   /** The names that a person typing `text` may mean, best first, each thing once. */
   complete(text: string, kinds: readonly NameKind[], limit: number): readonly Named[];
+  /** Whose name the whole text is, with slips in it; a slip never picks between two. */
+  spelt(text: string, kind: NameKind): string | undefined;
   /** Every word that occurs in a name: what a speller may respell to. */
   words: readonly string[];
 }>;
@@ -27,6 +29,11 @@ type Joined = Readonly<{ byName: ReadonlyMap<string, readonly Alias[]>; speller:
 
 type Spelt = Readonly<{ alias: Alias; spelt: string; joined: string }>;
 
+const runTogether = (text: string): string =>
+  tokenise(text)
+    .map((t) => t.norm)
+    .join('');
+
 export function createNames(record: RecordData): Names {
   const aliases = aliasesOf(record);
   const index = indexAliases(aliases);
@@ -35,9 +42,7 @@ export function createNames(record: RecordData): Names {
     .map((alias) => ({
       alias,
       spelt: normalise(alias.text),
-      joined: tokenise(alias.text)
-        .map((t) => t.norm)
-        .join(''),
+      joined: runTogether(alias.text),
     }));
   const byName = Map.groupBy(own, (s) => s.joined);
   const joined: Joined = {
@@ -60,6 +65,14 @@ export function createNames(record: RecordData): Names {
         own.filter((s) => kinds.includes(s.alias.kind)),
         fuse,
       ).slice(0, limit),
+    spelt: (text, kind) => {
+      const name = joined.speller(runTogether(text));
+      const ids = new Set(
+        (joined.byName.get(name ?? '') ?? []).flatMap((a) => (a.kind === kind ? a.id : [])),
+      );
+      const [only, other] = ids;
+      return other === undefined ? only : undefined;
+    },
     words: [...new Set(aliases.flatMap((a) => tokenise(a.text).map((t) => t.norm)))],
   };
 }
@@ -82,9 +95,7 @@ function guess(token: Token, at: number, joined: Joined): readonly Mention[] {
 function complete(text: string, own: readonly Spelt[], fuse: Fuse<Spelt>): readonly Named[] {
   const typed = normalise(text).trim().slice(0, LONGEST_PATTERN);
   const ids = new Set(own.map((s) => s.alias.id));
-  const joined = tokenise(typed)
-    .map((t) => t.norm)
-    .join('');
+  const joined = runTogether(typed);
   const found =
     joined === ''
       ? own

@@ -61,3 +61,19 @@ test.each<[typed: string, first: string]>([
 ])('on the shipped record "%s" offers %s first', (typed, first) => {
   expect(shipped.complete(typed, ['party'], 5)[0]?.id).toBe(first);
 });
+
+test.each<[typed: string, meant: string | undefined]>([
+  ['Untied Kingdom', 'uk'],
+  ['new zeeland', 'new-zealand'],
+  ['Justice Departmnet', 'us-doj'],
+  ['Atlantis', undefined],
+  ['Gates', undefined],
+  ['NSA chief', undefined],
+  ['', undefined],
+])('as a whole name with slips "%s" is %s', (typed, meant) => {
+  expect(shipped.spelt(typed, 'party')).toBe(meant);
+});
+
+test('a slip in a name of another kind is not taken', () => {
+  expect(shipped.spelt('Untied Kingdom', 'activity')).toBeUndefined();
+});

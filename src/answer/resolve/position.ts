@@ -177,7 +177,7 @@ function without(party: Party, activity: string, facts: Facts): Draft {
   ];
   const [near] = elsewhere;
   return missing({
-    missing: `what ${name} holds about ${activityName(activity, facts)}`,
+    missing: `which position ${name} took on ${activityName(activity, facts)}`,
     nearest: near ? [sentence(near.text)] : [],
     facts: elsewhere.slice(0, 3).map((c) => c.id),
   });
