@@ -8,16 +8,23 @@ const NORMAL: ReadonlySet<number | string> = new Set([
   RESTJSONErrorCodes.InteractionHasAlreadyBeenAcknowledged,
   RESTJSONErrorCodes.UnknownMessage,
   RESTJSONErrorCodes.UnknownChannel,
+  RESTJSONErrorCodes.UnknownWebhook,
+  RESTJSONErrorCodes.InvalidWebhookToken,
+  RESTJSONErrorCodes.InvalidActionOnArchivedThread,
 ]);
-/** The bot may not speak there: nobody to tell. */
+/** The bot may not speak there. */
 const FORBIDDEN: ReadonlySet<number | string> = new Set([
   RESTJSONErrorCodes.MissingAccess,
   RESTJSONErrorCodes.MissingPermissions,
+  RESTJSONErrorCodes.CannotSendMessagesToThisUser,
 ]);
 
+export const isForbidden = (error: unknown): boolean =>
+  error instanceof DiscordAPIError && FORBIDDEN.has(error.code);
+
 export const isNormal = (error: unknown): boolean =>
-  error instanceof DiscordAPIError &&
-  (NORMAL.has(error.code) || FORBIDDEN.has(error.code) || repliesToNothing(error));
+  isForbidden(error) ||
+  (error instanceof DiscordAPIError && (NORMAL.has(error.code) || repliesToNothing(error)));
 
 /** A reply to a message that was deleted meanwhile is an invalid form body, told apart by its field. */
 const repliesToNothing = (error: DiscordAPIError): boolean =>

@@ -3,21 +3,41 @@ import { type Client, type Message, MessageFlags, type PartialMessage } from 'di
 import type { Turn } from '../question/query.ts';
 import { discordNotice, type Outgoing } from '../render/discord/message.ts';
 import type { Place } from '../state/state.ts';
+import { firstTime, outOfOrder } from './at-most-once.ts';
 import { draw, lookOf } from './draw.ts';
-import { FAILED, isGone, isNormal } from './failure.ts';
+import { FAILED, isForbidden, isGone, isNormal } from './failure.ts';
 import { type Heard, heardIn } from './heard.ts';
 import { inOrder } from './in-order.ts';
 import { keepSaid } from './keep-said.ts';
+import { mayAnswer, tellersOfSilence } from './may-write.ts';
 import type { Refused } from './pace.ts';
 import type { Ring } from './ring.ts';
 
+type Desk = Readonly<{
+  ring: Ring;
+  isFirst: ReturnType<typeof firstTime>;
+  tellSilence: ReturnType<typeof tellersOfSilence>;
+}>;
+
 export function listenToMessages(client: Client, ring: Ring): void {
   const queue = inOrder();
+  const desk: Desk = { ring, isFirst: firstTime(), tellSilence: tellersOfSilence() };
+  const isOld = outOfOrder();
   const inChannel = (channel: string, task: () => Promise<void>): void => {
     ring.underWay.add(queue(channel, () => task().catch((error) => report(error, ring))));
   };
-  client.on('messageCreate', (message) => inChannel(message.channelId, () => onQuestion(message, ring)));
-  client.on('messageUpdate', (_old, message) => inChannel(message.channelId, () => onEdit(message, ring)));
+  client.on('messageCreate', (message) =>
+    inChannel(message.channelId, async () => {
+      if (desk.isFirst(message.id)) await onQuestion(message, desk);
+    }),
+  );
+  client.on('messageUpdate', (_old, message) => {
+    const { id, editedTimestamp } = message;
+    // Discord also tells of an "edit" when it adds a preview; only a person's edit has a time.
+    if (editedTimestamp === null) return;
+    const unsure = message.partial || isOld(id, editedTimestamp);
+    inChannel(message.channelId, async () => onEdit(unsure ? await message.fetch() : message, desk));
+  });
   client.on('messageDelete', (message) => inChannel(message.channelId, () => onDelete(message, ring)));
   client.on('messageDeleteBulk', (messages, channel) =>
     inChannel(channel.id, async () => {
@@ -31,9 +51,12 @@ function report(error: unknown, { log }: Ring): void {
   else log.error({ error }, 'a message failed');
 }
 
-async function onQuestion(message: Message, ring: Ring): Promise<void> {
+async function onQuestion(message: Message, { ring, isFirst, tellSilence }: Desk): Promise<void> {
+  // An edit may come before the message itself.
+  isFirst(message.id);
   const heard = await heardIn(message, ring);
   if (heard === undefined) return;
+  if (!mayAnswer(message)) return heard.mode === 'addressed' ? tellSilence(message, ring) : undefined;
   const { state, now } = ring.services;
   const at = now().getTime();
   const before = await state.turn(placeOf(message), at);
@@ -44,18 +67,23 @@ async function onQuestion(message: Message, ring: Ring): Promise<void> {
     ? discordNotice(tooMany.sentence, heard.here.settings)
     : await answered({ message, before, ...heard }, ring);
   if (outgoing === undefined) return;
-  const answer = await message.reply(outgoing);
+  let answer: Message;
+  try {
+    // Sent twice, because the first time went unanswered, it is there once.
+    answer = await message.reply({ ...outgoing, nonce: message.id, enforceNonce: true });
+  } catch (error) {
+    if (!isForbidden(error) || heard.mode !== 'addressed') throw error;
+    return tellSilence(message, ring);
+  }
   const reply = { message: answer.id, ...placeOf(message), ...(before ? { before } : {}) };
   await state.saveReply(message.id, reply, at);
 }
 
-/** Discord also tells of an "edit" when it adds a preview; only a person's edit has a time. */
-async function onEdit(partial: Message | PartialMessage, ring: Ring): Promise<void> {
-  if (partial.editedTimestamp === null) return;
-  const message = partial.partial ? await partial.fetch() : partial;
+async function onEdit(message: Message, desk: Desk): Promise<void> {
+  const { ring } = desk;
   const { state } = ring.services;
   const reply = await state.reply(message.id);
-  if (!reply) return onQuestion(message, ring);
+  if (!reply) return onQuestion(message, desk);
   if (reply.message === null) return;
   const heard = await heardIn(message, ring);
   if (heard === undefined) return onDelete(message, ring);

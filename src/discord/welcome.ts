@@ -1,13 +1,8 @@
 /** A short card in a server that took the bot in: what it answers, and how to ask. */
-import {
-  ChannelType,
-  type Guild,
-  type GuildBasedChannel,
-  PermissionFlagsBits,
-  type TextChannel,
-} from 'discord.js';
+import { ChannelType, type Guild, type TextChannel } from 'discord.js';
 import { discordMessage } from '../render/discord/message.ts';
 import { isNormal } from './failure.ts';
+import { mayWrite } from './may-write.ts';
 import type { Ring } from './ring.ts';
 
 const HOW =
@@ -19,7 +14,8 @@ export async function welcome(guild: Guild, { services, log }: Ring): Promise<vo
   const help = services.bot.help();
   if (!channel || help.kind !== 'help') return;
   try {
-    await channel.send(discordMessage({ ...help, text: `${help.text}\n${HOW}` }, {}));
+    const card = discordMessage({ ...help, text: `${help.text}\n${HOW}` }, {});
+    await channel.send({ ...card, nonce: guild.id, enforceNonce: true });
   } catch (error) {
     if (isNormal(error)) log.debug({ error }, 'a server could not be greeted');
     else log.error({ error }, 'greeting a server failed');
@@ -33,10 +29,4 @@ function whereToWrite(guild: Guild): TextChannel | undefined {
     .sort((a, b) => a.rawPosition - b.rawPosition || (BigInt(a.id) < BigInt(b.id) ? -1 : 1));
   const { systemChannel } = guild;
   return [...(systemChannel ? [systemChannel] : []), ...texts.values()].find((channel) => mayWrite(channel));
-}
-
-function mayWrite(channel: GuildBasedChannel): boolean {
-  const { me } = channel.guild.members;
-  const permissions = me && channel.permissionsFor(me);
-  return permissions?.has([PermissionFlagsBits.ViewChannel, PermissionFlagsBits.SendMessages]) ?? false;
 }

@@ -1,5 +1,6 @@
 /** One connection to the gateway, and what all of them share. */
 import type { WebSocket } from 'ws';
+import type { Delivery } from './delivery.ts';
 import type { Session } from './session.ts';
 import type { Wire } from './wire.ts';
 import type { World } from './world.ts';
@@ -32,13 +33,20 @@ export const OP = {
   presence: 3,
   voice: 4,
   resume: 6,
+  reconnect: 7,
   members: 8,
   invalid: 9,
   hello: 10,
   ack: 11,
 } as const;
 
-export type Place = GatewayOptions & Readonly<{ sessions: Map<string, Session> }>;
+export type Place = GatewayOptions &
+  Readonly<{
+    sessions: Map<string, Session>;
+    delivery: Delivery;
+    /** `deaf`: heartbeats are heard no more. */
+    mood: { deaf: boolean };
+  }>;
 export type Line = { readonly socket: WebSocket; session: Session | null };
 
 export function setOnline(place: Place): void {

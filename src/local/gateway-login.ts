@@ -32,7 +32,7 @@ export function identify(place: Place, line: Line, d: unknown) {
   if ((intents & ~KNOWN_INTENTS) !== 0) return refuse(place, line, CLOSE.invalidIntents);
   if (!intentsGranted(place.world, intents)) return refuse(place, line, CLOSE.disallowedIntents);
   const session: Session = {
-    ...{ id: randomUUID(), intents, sent: [], seq: 0, socket: line.socket },
+    ...{ id: randomUUID(), intents, sent: [], seq: 0, socket: line.socket, deliver: place.delivery.deliver },
     note: ({ t, d }) => place.wire.note({ kind: 'event', name: t, about: aboutEvent(place.world, t, d) }),
   };
   // One bot: a new session takes the place of any that nobody holds any more.
@@ -87,7 +87,7 @@ export function resume(place: Place, line: Line, d: unknown) {
   const session = place.sessions.get(asked.data.session_id);
   const missed = session && missedSince(session, asked.data.seq);
   if (!session || !missed) return send(line.socket, { op: OP.invalid, d: false });
-  session.socket?.close(RECONNECT_CODE, 'Resumed elsewhere.');
+  if (session.socket !== line.socket) session.socket?.close(RECONNECT_CODE, 'Resumed elsewhere.');
   session.socket = line.socket;
   line.session = session;
   for (const event of missed) sendEvent(line.socket, event);

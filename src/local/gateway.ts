@@ -1,6 +1,7 @@
 /** The gateway, version 10, JSON: https://discord.com/developers/docs/events/gateway */
 import type { WebSocket } from 'ws';
 import { z } from 'zod';
+import { createDelivery, type Delivery } from './delivery.ts';
 import { tellSession } from './gateway-events.ts';
 import {
   CLOSE,
@@ -20,13 +21,24 @@ export type Gateway = Readonly<{
   connect(socket: WebSocket): void;
   /** Cuts the bot's connections; `resumable: false` also forgets their sessions. */
   drop(options: Readonly<{ resumable: boolean }>): void;
+  /** Asks the bot to connect anew. */
+  askToReconnect(): void;
+  /** Tells the bot that its session is not valid; unless `resumable`, it is forgotten. */
+  invalidate(options: Readonly<{ resumable: boolean }>): void;
+  /** Heartbeats are not acknowledged while it is on. */
+  deafen(on: boolean): void;
+  /** Closes the bot's connections with a code of Discord's. */
+  closeWith(code: number): void;
+  twice: Delivery['twice'];
+  reorder: Delivery['reorder'];
   close(): void;
 }>;
 
 const LARGEST_PACKET_BYTES = 4096;
 const packetSchema = z.object({ op: z.number(), d: z.unknown() });
 export function openGateway(options: GatewayOptions): Gateway {
-  const place: Place = { ...options, sessions: new Map() };
+  const delivery = createDelivery();
+  const place: Place = { ...options, sessions: new Map(), delivery, mood: { deaf: false } };
   const lines = new Set<Line>();
   const stopListening = options.world.listen((event) => {
     for (const session of [...place.sessions.values()]) tellSession(options.world, session, event);
@@ -47,6 +59,25 @@ export function openGateway(options: GatewayOptions): Gateway {
       if (!resumable) forgetAll(place);
       for (const line of lines) line.socket.close(RECONNECT_CODE, 'Dropped on purpose.');
     },
+    askToReconnect: () => {
+      for (const line of lines) send(line.socket, { op: OP.reconnect });
+    },
+    invalidate: ({ resumable }) => {
+      if (!resumable) forgetAll(place);
+      for (const line of lines) {
+        // It is resumed on the same connection.
+        line.session = null;
+        send(line.socket, { op: OP.invalid, d: resumable });
+      }
+    },
+    deafen: (on) => {
+      place.mood.deaf = on;
+    },
+    closeWith: (code) => {
+      for (const line of lines) line.socket.close(code);
+    },
+    twice: delivery.twice,
+    reorder: delivery.reorder,
     close: () => {
       stopListening();
       for (const line of lines) line.socket.terminate();
@@ -72,7 +103,7 @@ function receive(place: Place, line: Line, text: string) {
   if (Buffer.byteLength(text) > LARGEST_PACKET_BYTES) return refuse(place, line, CLOSE.decode);
   const packet = readPacket(text);
   if (!packet) return refuse(place, line, CLOSE.decode);
-  if (packet.op === OP.heartbeat) return send(line.socket, { op: OP.ack });
+  if (packet.op === OP.heartbeat) return place.mood.deaf ? undefined : send(line.socket, { op: OP.ack });
   if (packet.op === OP.identify || packet.op === OP.resume) {
     if (line.session) return refuse(place, line, CLOSE.alreadyAuthenticated);
     return packet.op === OP.identify ? identify(place, line, packet.d) : resume(place, line, packet.d);

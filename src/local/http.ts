@@ -2,6 +2,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { readBody } from './body.ts';
 import { PROBLEMS } from './errors.ts';
+import { delayOf, type Faults, insteadOf, type Mishap, type Raw } from './faults.ts';
 import { type Local, type Reply, refuse } from './rest/route.ts';
 import { handle } from './rest/router.ts';
 import type { StoredFile } from './world.ts';
@@ -22,10 +23,19 @@ export type LoggedRequest = Readonly<{
   code?: number;
   /** How long the answer took, in milliseconds. */
   took: number;
+  /** What was made to go wrong with it. */
+  fault?: Mishap['kind'];
+  /** When it came, in milliseconds since the epoch. */
+  at: number;
 }>;
 
 export type Site = Local &
-  Readonly<{ page: Page | undefined; token: string | undefined; log(request: LoggedRequest): void }>;
+  Readonly<{
+    page: Page | undefined;
+    token: string | undefined;
+    faults: Faults;
+    log(request: LoggedRequest): void;
+  }>;
 
 /** Names under which this server may be called; any other is someone else's page pointed at it. */
 export function ownHost(request: IncomingMessage, port: number): boolean {
@@ -80,16 +90,24 @@ async function serveApi(site: Site, { request, response, url }: Exchange): Promi
   const began = site.world.now().getTime();
   const read = await readBody(request);
   const json = read.ok ? read.body.json : undefined;
+  const path = url.pathname + url.search;
+  const mishap = site.faults.meets(method, url.pathname);
+  const entry = { method, path, body: json, at: began, ...(mishap ? { fault: mishap.kind } : {}) };
+  const instead = mishap && insteadOf(mishap);
+  if (mishap?.kind === 'unheard' || instead) {
+    if (instead) sendRaw(response, instead);
+    else response.destroy();
+    return site.log({ ...entry, status: instead?.status ?? 0, took: 0 });
+  }
   const reply: Reply = read.ok
     ? handle(site, { method, url, authorization: request.headers.authorization, ...read.body }, site.token)
     : refuse(read.reason === 'too large' ? PROBLEMS.tooLarge : PROBLEMS.unreadable);
-  answer(response, reply);
+  await delayOf(mishap);
+  answer(response, reply, mishap?.kind === 'cut');
   const { status, body, reason, code } = reply;
   site.log({
-    method,
-    path: url.pathname + url.search,
+    ...entry,
     status,
-    body: json,
     answer: body,
     ...(reason ? { reason } : {}),
     ...(code === undefined ? {} : { code }),
@@ -98,10 +116,24 @@ async function serveApi(site: Site, { request, response, url }: Exchange): Promi
 }
 
 /** A 204 carries neither a body nor its type: clients would try to read it. */
-function answer(response: ServerResponse, { status, body }: Reply): void {
+function answer(response: ServerResponse, { status, body }: Reply, cut: boolean): void {
+  if (cut) {
+    cutShort(response, status);
+    return;
+  }
   if (body === undefined) {
     response.writeHead(status).end();
     return;
   }
   response.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify(body));
+}
+
+/** The head and the first character, and then nothing more. */
+function cutShort(response: ServerResponse, status: number): void {
+  response.writeHead(status === 204 ? 200 : status, { 'content-type': 'application/json' });
+  response.write('{', () => response.destroy());
+}
+
+function sendRaw(response: ServerResponse, { status, headers, body }: Raw): void {
+  response.writeHead(status, headers).end(body);
 }

@@ -48,6 +48,7 @@ export type MessageBody = {
   flags?: number | null;
   tts?: boolean | null;
   nonce?: string | number | null;
+  enforce_nonce?: boolean | null;
   allowed_mentions?: APIAllowedMentions | null;
   attachments?: AttachmentReference[] | null;
   message_reference?: {

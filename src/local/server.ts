@@ -3,6 +3,7 @@ import { createServer, type IncomingMessage } from 'node:http';
 import type { APIUser } from 'discord-api-types/v10';
 import { WebSocketServer } from 'ws';
 import { addElsewhere } from './elsewhere.ts';
+import { type Faults, keepFaults } from './faults.ts';
 import { foundWorld } from './founding.ts';
 import { type Gateway, openGateway } from './gateway.ts';
 import { type LoggedRequest, ownHost, type Page, type Site, serve } from './http.ts';
@@ -54,6 +55,12 @@ export type LocalDiscord = Readonly<{
   /** Every refused or unknown request, on any of the wires. */
   violations: readonly Violation[];
   dropSocket(options: Readonly<{ resumable: boolean }>): void;
+  /** What is made to go wrong with requests. */
+  faults: Faults;
+  /** What is made to go wrong with the connection to the gateway. */
+  gateway: Omit<Gateway, 'connect' | 'drop' | 'close'>;
+  /** Nothing is reached any more, and all connections break, until it is called with false. */
+  blackout(on: boolean): void;
   stop(): Promise<void>;
 }>;
 
@@ -76,7 +83,8 @@ export async function startLocalDiscord(options: LocalDiscordOptions): Promise<L
     heartbeatMs: timing.heartbeatMs,
     refused: refusedBy('gateway'),
   });
-  const site: Site = { world, interactions, page, token, log };
+  const faults = keepFaults();
+  const site: Site = { world, interactions, page, token, faults, log };
   const sockets = new WebSocketServer({ noServer: true });
   http.on('request', (request, response) => {
     serve(site, request, response).catch((error: unknown) => {
@@ -90,6 +98,10 @@ export async function startLocalDiscord(options: LocalDiscordOptions): Promise<L
     const use = ownHost(request, port) ? userOfSocket({ gateway, door }, request) : null;
     if (use) sockets.handleUpgrade(request, socket, head, use);
     else socket.end('HTTP/1.1 403 Forbidden\r\n\r\n');
+  });
+  let dark = false;
+  http.on('connection', (socket) => {
+    if (dark) socket.destroy();
   });
   return {
     url,
@@ -106,6 +118,14 @@ export async function startLocalDiscord(options: LocalDiscordOptions): Promise<L
     requests,
     violations,
     dropSocket: gateway.drop,
+    faults,
+    gateway,
+    blackout: (on) => {
+      dark = on;
+      if (!on) return;
+      for (const socket of sockets.clients) socket.terminate();
+      http.closeAllConnections();
+    },
     stop: async () => {
       interactions.close();
       gateway.close();

@@ -11,6 +11,7 @@ export type Session = {
   socket: WebSocket | null;
   /** Hears every event. */
   readonly note: (event: Dispatch) => void;
+  readonly deliver: (socket: WebSocket, event: Dispatch) => void;
 };
 
 /** How many events a session remembers; an older place to resume from is refused. */
@@ -22,7 +23,7 @@ export function dispatch(session: Session, t: string, d: unknown): void {
   session.sent.push(event);
   if (session.sent.length > KEPT_EVENTS) session.sent.shift();
   session.note(event);
-  if (session.socket) sendEvent(session.socket, event);
+  if (session.socket) session.deliver(session.socket, event);
 }
 
 /** Everything after `seq`; null when that place is unknown or forgotten. */

@@ -53,7 +53,7 @@ export const house: House = {
   discord: {
     modules:
       'answer commands bot command locales moderation pictured privacy question/query render render/discord state',
-    packages: 'discord.js zod',
+    packages: 'discord.js @discordjs/ws zod',
   },
   local: {
     modules: '',

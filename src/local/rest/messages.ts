@@ -7,7 +7,7 @@ import type { MessageBody } from '../message-body.ts';
 import { edit, post, remove } from '../messages.ts';
 import type { PageMessage } from '../page-api.ts';
 import { isEphemeral, shownToBot } from '../visible.ts';
-import { findMessage, type World } from '../world.ts';
+import { type Channel, findMessage, type World } from '../world.ts';
 import { acceptMessage } from './form.ts';
 import { type Call, nothing, ok, type Reply, type Route, refuse, refuseForm } from './route.ts';
 
@@ -81,9 +81,26 @@ function create(call: Call): Reply {
   if (found.closed) return refuse(PROBLEMS.missingPermissions);
   const form = acceptMessage({ schema: MessageCreateRequestSchema, json: call.json, files });
   if (!form.ok) return form.reply;
+  const before = sameNonce(world, found, form.value);
+  if (before) return ok(shown(call, before));
   const lost = lostReference(world, channel, form.value);
   if (lost) return refuseForm([lost]);
   return ok(shown(call, post(world, { channel, author: world.bot, body: form.value, files })));
+}
+
+/** https://discord.com/developers/docs/resources/message#create-message: it is checked for "the past few minutes". */
+const NONCE_MS = 5 * 60_000;
+
+function sameNonce(
+  world: World,
+  { messages }: Channel,
+  { nonce, enforce_nonce }: MessageBody,
+): PageMessage | undefined {
+  if (!enforce_nonce || nonce === undefined || nonce === null) return undefined;
+  const since = world.now().getTime() - NONCE_MS;
+  return [...messages.values()].findLast(
+    (message) => message.author.bot && message.nonce === nonce && Date.parse(message.timestamp) > since,
+  );
 }
 
 function lostReference(world: World, channel: string, body: MessageBody): Issue | null {
