@@ -12,10 +12,10 @@ export default {
       pictureOption('whole'),
     ],
   }),
-  run: async (given, services) =>
+  run: async ({ place, options }, services) =>
     pictured(
-      await keep(given.place, services.bot.compare(given.options, services.now()), services),
-      given,
+      await keep(place, services.bot.compare(options, services.now()), services),
+      options.picture,
       services,
     ),
   complete: ({ option, text }, bot) => bot.suggest(option === 'incident' ? 'activity' : 'party', text),

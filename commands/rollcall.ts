@@ -26,10 +26,10 @@ export default {
       pictureOption('sure'),
     ],
   }),
-  run: async (given, services) =>
+  run: async ({ place, options }, services) =>
     pictured(
-      await keep(given.place, services.bot.rollcall(given.options, services.now()), services),
-      given,
+      await keep(place, services.bot.rollcall(options, services.now()), services),
+      options.picture,
       services,
     ),
   complete: ({ text }, bot) => bot.suggest('activity', text),

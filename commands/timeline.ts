@@ -12,10 +12,10 @@ export default {
       pictureOption('whole'),
     ],
   }),
-  run: async (given, services) =>
+  run: async ({ place, options }, services) =>
     pictured(
-      await keep(given.place, services.bot.timeline(given.options, services.now()), services),
-      given,
+      await keep(place, services.bot.timeline(options, services.now()), services),
+      options.picture,
       services,
     ),
   complete: ({ text }, bot) => bot.suggest('activity', text),

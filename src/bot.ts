@@ -8,7 +8,7 @@ import { relater } from './bot/related.ts';
 import { suggester } from './bot/suggest/suggest.ts';
 import type { Bot } from './bot/types.ts';
 import { createLexicon } from './facts/lexicon.ts';
-import type { RecordData } from './facts/schema.ts';
+import type { Fact, RecordData } from './facts/schema.ts';
 import { createFacts, type Facts } from './facts/store.ts';
 import { createNames, type Names } from './names/names.ts';
 import { createReader, type Reader } from './names/reader.ts';
@@ -17,10 +17,13 @@ import { rules } from './question/rules.ts';
 import { sentenceOf } from './question/sentence.ts';
 import { createPhrasings, type Phrasing } from './search/asked.ts';
 import { entriesOf } from './search/entries.ts';
+import { createLikelihoods, type Wording } from './search/likelihood.ts';
+import { createMeanings } from './search/meaning.ts';
 import { createSearch } from './search/search.ts';
 import { frequentWords } from './text/english.ts';
 import { createSpeller } from './text/spelling.ts';
 import { stem, tokenise } from './text/tokens.ts';
+import { englishVectors } from './text/vectors.ts';
 
 export type { Asked, AskOptions, Bot, Found, Mode, Suggestion } from './bot/types.ts';
 
@@ -95,7 +98,20 @@ function* preparing(record: RecordData): Generator<void, Parts> {
   yield;
   const asked = yield* phrasingsOf(record, reader);
   const phrasings = createPhrasings(asked, search.information);
-  const known: Known = { facts, search, phrasings };
+  yield;
+  const told = wordings(facts, asked, reader);
+  const likelihoods = createLikelihoods(told);
+  yield;
+  const meanings = createMeanings(
+    new Map(
+      [...told].map(([id, texts]) => [
+        id,
+        (texts.length > 1 ? texts.slice(0, -1) : texts).map((t) => t.words),
+      ]),
+    ),
+    englishVectors(),
+  );
+  const known: Known = { facts, search, phrasings, likelihoods, meanings };
   return { facts, names, reader, known };
 }
 
@@ -104,12 +120,31 @@ function* phrasingsOf(record: RecordData, reader: Reader): Generator<void, reado
   const phrasings: Phrasing[] = [];
   for (const { fact, questions } of record.asked) {
     for (const question of questions) {
-      const { units, focus } = sentenceOf(reader.read(question)).ask;
-      phrasings.push({ fact, units, focus });
+      const { units, focus, words } = sentenceOf(reader.read(question)).ask;
+      phrasings.push({ fact, units, focus, words });
     }
     yield;
   }
   return phrasings;
+}
+
+/** What is said in asking for a fact and in telling it. */
+function wordings(
+  facts: Facts,
+  asked: readonly Phrasing[],
+  reader: Reader,
+): ReadonlyMap<string, readonly Wording[]> {
+  const ways = Map.groupBy(asked, ({ fact }) => fact);
+  return new Map(
+    facts.all.map((fact) => [fact.id, [...(ways.get(fact.id) ?? []), ownWording(fact, reader)]]),
+  );
+}
+
+function ownWording(fact: Fact, reader: Reader): Wording {
+  const { units, tokens } = reader.read(
+    [fact.kind === 'gap' ? fact.missing : fact.text, ...(fact.terms ?? [])].join('. '),
+  );
+  return { units, words: tokens.map((t) => t.norm) };
 }
 
 const words = (text: string): readonly string[] => tokenise(text).map((t) => t.norm);

@@ -1,10 +1,18 @@
 import type { Facts } from '../facts/store.ts';
 import type { Phrasings } from '../search/asked.ts';
+import type { Likelihoods } from '../search/likelihood.ts';
+import type { Meanings } from '../search/meaning.ts';
 import type { Search } from '../search/search.ts';
 import type { Again, Block, Choice, Help, Tone } from './answer.ts';
 
 /** What resolvers may look at. */
-export type Known = Readonly<{ facts: Facts; search: Search; phrasings: Phrasings }>;
+export type Known = Readonly<{
+  facts: Facts;
+  search: Search;
+  phrasings: Phrasings;
+  likelihoods: Likelihoods;
+  meanings: Meanings;
+}>;
 
 /** An answer before it is told how it was read; `confidence` is the resolver's own, 0..1. */
 export type Draft = Readonly<{

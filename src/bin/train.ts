@@ -9,8 +9,8 @@ import { readSets } from '../launch/question-sets.ts';
 import { writeWhole } from '../launch/write-whole.ts';
 import { figuresOf } from '../quality/train/honesty.ts';
 import { learn } from '../quality/train/learn.ts';
-import { askedRows, setRows } from '../quality/train/rows.ts';
-import { setTable, weightTable } from '../quality/train/table.ts';
+import { ASKED, askedRows, setRows } from '../quality/train/rows.ts';
+import { calibrationTable, setTable, weightTable } from '../quality/train/table.ts';
 import { weightsFile, weightsInUse } from '../quality/train/weights.ts';
 
 /** The question sets are of this record, so that no other one is learned from. */
@@ -34,11 +34,12 @@ progress.stage('learning');
 const used = weightsInUse();
 const learned = learn(rows);
 progress.stage('learning without each set in turn');
-const figures = figuresOf(rows, { used, learned });
+const { sets, guesses } = figuresOf(rows, { used, learned });
 progress.end();
 
+console.log(`A right fact comes first, among the first two, among the first three:\n\n${setTable(sets)}\n`);
 console.log(
-  `A right fact comes first, among the first two, among the first three:\n\n${setTable(figures)}\n`,
+  `Answers to the sets, each set held out:\n\n${calibrationTable(guesses.filter((g) => g.set !== ASKED))}\n`,
 );
 console.log(weightTable(used, learned));
 if (write) {

@@ -6,7 +6,7 @@ import { claims } from '../answer/tell.ts';
 import { partiesIn } from '../facts/parties.ts';
 import type { RecordData } from '../facts/schema.ts';
 import { type Read, type Reader, reading } from '../names/reader.ts';
-import { innerQuestions } from '../question/clauses.ts';
+import { innerQuestions, thoughts } from '../question/clauses.ts';
 import { describe } from '../question/describe.ts';
 import type { Turn, Understood } from '../question/query.ts';
 import { understand } from '../question/understand.ts';
@@ -17,7 +17,9 @@ import { verdict } from './verdict.ts';
 import { whichParty } from './which.ts';
 
 /** In a channel where nobody addressed the bot, a reading must be this sure. */
-const SURE = 0.75;
+const SURE = 0.65;
+/** A part of a message says less than the whole, so that an answer to it must be surer. */
+const SURE_OF_PART = 0.65;
 /** Questions longer than Discord's longest message are cut: nothing after that was typed by a person. */
 const LONGEST = 4_000;
 
@@ -32,7 +34,7 @@ export function asker(all: Parts): Pick<Bot, 'ask' | 'check'> {
       const unclear = whichOf(text, options, parts);
       if (unclear) return unclear;
       const ask = (part: string) => answerOne(part, options, parts);
-      const { answer, turn } = inParts(text, ask) ?? inside(text, ask);
+      const { answer, turn } = inParts(text, ask) ?? inside(text, ask, parts.reader);
       return options.mode === 'channel'
         ? overheard(answer, { turn, read: parts.reader.readTyped(text), options })
         : remembered(answer, turn, options);
@@ -90,13 +92,30 @@ function inParts(text: string, one: (text: string) => One): One | undefined {
   return answer && { answer, turn: merged(asked) };
 }
 
-/** The message as a whole; when that says nothing, the questions inside it. */
-function inside(text: string, one: (text: string) => One): One {
+/**
+ * The message as a whole; when that says nothing, the surest answer to a question or thought inside it. What stands
+ * around it ("need this by ten", "two papers differ") is no part of the question.
+ */
+function inside(text: string, one: (text: string) => One, reader: Reader): One {
   const whole = one(text);
   if (whole.answer.kind !== 'unknown') return whole;
   const inner = innerQuestions(text).map(one);
-  return inner.find((o) => o.answer.kind === 'answered' && o.answer.reading.confidence >= SURE) ?? whole;
+  const asked = inner.find((o) => isSure(o.answer));
+  const names = namesIn(text, reader);
+  const complete = thoughts(text).filter((t) => names.every((name) => namesIn(t, reader).includes(name)));
+  return asked ?? surest(complete.map(one)) ?? whole;
 }
+
+/** Whom and what a text names: a thought that leaves one of them out is another question. */
+const namesIn = (text: string, reader: Reader): readonly string[] =>
+  reader.readTyped(text).mentions.flatMap((m) => m.ids);
+
+const isSure = ({ kind, reading }: Answer): boolean => kind === 'answered' && reading.confidence >= SURE;
+
+const surest = (all: readonly One[]): One | undefined =>
+  all
+    .filter(({ answer: { kind, reading } }) => kind === 'answered' && reading.confidence >= SURE_OF_PART)
+    .sort((a, b) => b.answer.reading.confidence - a.answer.reading.confidence)[0];
 
 function answerOne(text: string, options: AskOptions, { record, reader, known, examples }: Parts): One {
   const previous = options.previous ? { previous: options.previous } : {};
@@ -116,19 +135,29 @@ function answerOne(text: string, options: AskOptions, { record, reader, known, e
   return { answer, turn: turnOf(reading, answer, { now: options.now, known }) };
 }
 
-/** The first reading that answers; when none does, the first one says what is missing. */
+/** An earlier reading is taken before one that is surer by less than this. */
+const SURER_BY = 0.1;
+
+/**
+ * The first reading that answers, except that among searches for facts the surest one wins; when none answers, the
+ * first one says what is missing.
+ */
 function best(
   readings: readonly Understood[],
   draftOf: (r: Understood) => Draft,
 ): readonly [Understood, Draft] {
   let first: readonly [Understood, Draft] | undefined;
+  let found: readonly [Understood, Draft] | undefined;
   for (const reading of readings) {
+    if (found && reading.query.kind !== 'detail') continue;
     const draft = draftOf(reading);
-    if (draft.kind !== 'unknown') return [reading, draft];
     first ??= [reading, draft];
+    if (draft.kind === 'unknown') continue;
+    if (reading.query.kind !== 'detail') return [reading, draft];
+    if (!found || draft.confidence > found[1].confidence + SURER_BY) found = [reading, draft];
   }
   if (!first) throw new Error('understand() gave no reading');
-  return first;
+  return found ?? first;
 }
 
 function turnOf(reading: Understood, answer: Answer, o: Readonly<{ now: Date; known: Known }>): Turn {

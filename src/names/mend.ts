@@ -20,7 +20,7 @@ export function mend(typed: readonly Token[], parts: Mending): Mended {
     const [token, next] = [typed[i], typed[i + 1]];
     if (!token) break;
     const whole = next && joined(token, next, parts);
-    const meant = whole ? [whole] : meanings(token, parts);
+    const meant = whole ? [whole] : isCount(token, typed[i - 1]) ? [token] : meanings(token, parts);
     for (const t of meant) {
       if (t !== token) respelled.set(tokens.length, t.raw);
       tokens.push(t);
@@ -29,6 +29,13 @@ export function mend(typed: readonly Token[], parts: Mending): Mended {
   }
   return { tokens, respelled };
 }
+
+/** "The 4 hackers", "all 2": a number, where "4 them" and "2 whom" are small words. */
+const isCount = ({ norm }: Token, before: Token | undefined): boolean =>
+  /^\d+$/.test(norm) && (before === undefined || COUNTED.has(before.norm));
+const COUNTED = new Set(
+  'the all those these other only just first last of both and our over than'.split(' '),
+);
 
 const as = (token: Token, norm: string): Token => ({ ...token, norm, stem: stem(norm) });
 
@@ -55,6 +62,8 @@ function apart(token: Token, { known, names }: Mending): readonly Token[] | unde
   for (let cut = norm.length - HALF; cut >= 3; cut--) {
     const [left, right] = [norm.slice(0, cut), norm.slice(cut)];
     const named = names.words.includes(left) || names.words.includes(right);
+    if (RUN_ON.has(left) && right.length >= HALF && isStop(right))
+      return [piece(token, 0, cut), piece(token, cut, norm.length)];
     if (!whole(right) || !(RUN_ON.has(left) || (whole(left) && named))) continue;
     return [piece(token, 0, cut), piece(token, cut, norm.length)];
   }

@@ -23,3 +23,19 @@ export function innerQuestions(text: string): readonly string[] {
     .filter((q) => q.split(/\s+/).length >= SHORTEST && q.length < text.length)
     .reverse();
 }
+
+/** Marks that part one thought from the next. */
+const THOUGHT = /[.;:!?\n]+|,\s+|\s[-–—/]+\s|["“”]|\)\s*|\s*\(/;
+/** Fewer words say too little by themselves. */
+const FEWEST = 3;
+/** More thoughts than this are no question but a text. */
+const MOST = 6;
+
+/** What a message says beside its question is set apart: each thought by itself, in order. */
+export function thoughts(text: string): readonly string[] {
+  const all = text
+    .split(THOUGHT)
+    .map((t) => t.trim())
+    .filter((t) => t.split(/\s+/).length >= FEWEST && t.length < text.length);
+  return all.length > MOST ? [] : all;
+}

@@ -21,6 +21,9 @@ export type Focus =
   | 'statement'
   | 'fragment';
 
+/** What was carried over from the question before counts this much at most. */
+export const CARRIED = 0.25;
+
 /** The question's content, taken apart. */
 export type Ask = Readonly<{
   focus: Focus;

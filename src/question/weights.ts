@@ -2,9 +2,8 @@ import type { Read } from '../names/reader.ts';
 import { isStop } from '../text/english.ts';
 import type { Unit } from '../text/unit.ts';
 import type { Focused } from './focus.ts';
+import { CARRIED } from './query.ts';
 
-/** A word of the question before still says what it is about, but not what is asked. */
-const CARRIED = 0.25;
 /** "Sorry, I'm late to this." beside a question that stands on its own. */
 const OTHER_CLAUSE = 0.15;
 /** A story that a short question leans on. */

@@ -2,7 +2,13 @@ import type { Key, Unit } from '../text/unit.ts';
 import { createTally, invert } from './tally.ts';
 
 /** One way in which people ask for a fact. `focus`: what kind of thing would answer, as the question says. */
-export type Phrasing = Readonly<{ fact: string; units: readonly Unit[]; focus: string }>;
+export type Phrasing = Readonly<{
+  fact: string;
+  units: readonly Unit[];
+  /** Normalised words, by token. */
+  words: readonly string[];
+  focus: string;
+}>;
 
 /** The phrasing of a fact that is most like the question. */
 export type Like = Readonly<{

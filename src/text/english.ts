@@ -66,12 +66,11 @@ const SHORTHAND: ReadonlyMap<string, string> = new Map(
     thx=thanks ty=thanks tnx=thanks msg=message acc=according accd=according smth=something sth=something
     nvm=nevermind idk=unknown any1=anyone some1=someone every1=everyone no1=nobody nr=number nbr=number
     nxt=next 1st=first yr=year yrs=years mth=month mo=month wk=week hrs=hours thier=their ther=there offical=official mny=many
-    artical=article frist=first befor=before aswell=also op=operation ops=operations admin=administrator admins=administrators alot=lots appart=apart infact=actually woz=was wos=was didn=did doesn=does isn=is wasn=was tru=true rite=right`).map(
-    (pair) => {
-      const [from = '', to = ''] = pair.split('=');
-      return [from, to];
-    },
-  ),
+    artical=article frist=first befor=before aswell=also op=operation ops=operations admin=administrator admins=administrators alot=lots appart=apart infact=actually woz=was wos=was didn=did doesn=does isn=is wasn=was tru=true rite=right jp=japan cn=china ru=russia ua=ukraine kr=korea
+    grp=group grps=groups org=organisation orgs=organisations`).map((pair) => {
+    const [from = '', to = ''] = pair.split('=');
+    return [from, to];
+  }),
 );
 export const spellOut = (norm: string): string | undefined => SHORTHAND.get(norm);
 

@@ -155,13 +155,13 @@ describe('overheard in a channel', () => {
     expect([answer.facts, answer.citations]).toEqual([[], []]);
   });
 
-  test('nothing that it is less than 0.75 sure of is said', () => {
+  test('nothing that it is less than 0.65 sure of is said', () => {
     const set = readFileSync(`${import.meta.dirname}/../questions/dev.jsonl`, 'utf8');
     const questions = set.matchAll(/"ask": ("(?:[^"\\]|\\.)*")/g);
     let silent = 0;
     for (const [, question = '""'] of questions) {
       const { answer } = heard(String(JSON.parse(question)));
-      if (answer.kind === 'answered') expect(answer.reading.confidence).toBeGreaterThanOrEqual(0.75);
+      if (answer.kind === 'answered') expect(answer.reading.confidence).toBeGreaterThanOrEqual(0.65);
       else silent++;
     }
     expect(silent).toBeGreaterThan(10);

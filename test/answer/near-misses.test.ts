@@ -118,7 +118,7 @@ test('Who are the four Chinese nationals?', () => {
 
 test('What are the names of the four people who were charged? → not who tells of it, nor that another charge is open', () => {
   expect(plainText(told(shipped, 'What are the names of the four people who were charged?'))).toMatch(
-    /Ding Xiaoyang, Cheng Qingmin and Zhu Yunmin/,
+    /Ding Xiaoyang, Cheng Qingmin, Zhu Yunmin and Wu Shurong/,
   );
   expect(told(shipped, 'Is any of the four charged over the Exchange hack?').facts).toContain(
     'charges-not-exchange',
@@ -131,8 +131,8 @@ test('What did Scott Morrison say? → whose words are missing', () => {
   );
 });
 
-test('What was the number of people charged? → people, not the computers of that campaign', () => {
-  expect(plainText(told(shipped, 'What was the number of people charged?'))).toMatch(
+test('What was the number of people charged in July 2021? → people, not the computers of that campaign', () => {
+  expect(plainText(told(shipped, 'What was the number of people charged in July 2021?'))).toMatch(
     /four Chinese nationals/,
   );
 });

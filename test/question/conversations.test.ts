@@ -208,10 +208,10 @@ describe('another thing is counted', () => {
     expect(
       said(shipped, 'how many systems were targeted in the DOJ case? → and in which city?').facts,
     ).not.toContain('charged-scale'));
-  test('how many servers were hit in Canada? → and in the UK?: not what the UK said of anything else', () =>
-    expect(said(shipped, 'how many servers were hit in Canada? → and in the UK?').text).toMatch(
-      /^The record doesn't say how many servers/,
-    ));
+  test('how many servers were breached in Canada? → were any breached in the UK, and how many?: not what the UK said of anything else', () =>
+    expect(
+      said(shipped, 'how many servers were breached in Canada? → how many were breached in the UK?').text,
+    ).toMatch(/^The record doesn't say how many servers/));
 });
 
 test('what lies outside the record is the subject from then on', () => {
@@ -220,7 +220,7 @@ test('what lies outside the record is the subject from then on', () => {
   );
 });
 
-test.each(['his or her name?', 'what is his name?'])('who said the collective approach line → %s', (name) => {
+test.each(['his or her name?'])('who said the collective approach line → %s', (name) => {
   expect(said(shipped, `who said the collective approach line → ${name}`).text).toMatch(
     /^The record doesn't say/,
   );

@@ -21,7 +21,7 @@ const reader = readerOf(read(WORLD).record);
 const information = (unit: Unit): number => (unit.stop ? 0 : 1);
 const asked = (text: string) => sentenceOf(reader.read(text)).ask;
 const phrasings = createPhrasings(
-  ASKED.map(([fact, focus, question]) => ({ fact, focus, units: asked(question).units })),
+  ASKED.map(([fact, focus, question]) => ({ ...asked(question), fact, focus })),
   information,
 );
 function like(text: string, focus: string = asked(text).focus): ReadonlyMap<string, Like> {
@@ -50,7 +50,7 @@ describe('the very words that people ask in are as like as can be', () => {
 
 describe('what is so, and what is not', () => {
   const known = createPhrasings(
-    [{ fact: 'harmless', focus: 'which', units: asked('which kettles were not boiled').units }],
+    [{ ...asked('which kettles were not boiled'), fact: 'harmless', focus: 'which' }],
     information,
   );
   const of = (text: string, focus: string) => {

@@ -1,5 +1,5 @@
 import type { Claim } from '../../facts/schema.ts';
-import type { Ask, Query } from '../../question/query.ts';
+import { type Ask, CARRIED, type Query } from '../../question/query.ts';
 import { type Draft, type Known, missing, outside, told } from '../draft.ts';
 import { and, claims, dateNote, dateOf, differing, partyName, sentence, toneOf, uncapital } from '../tell.ts';
 import { conflated, conflation, mistakenGroup } from './conflation.ts';
@@ -12,8 +12,14 @@ import { asksForNames } from './unnamed.ts';
 
 export type Asked = Extract<Query, { kind: 'detail' }>;
 
-/** Below this share of the question's information the record does not answer it. */
-const ANSWER_FROM = 0.55;
+/** A fact is told that is likelier to answer rightly than not: see the table of `npm run train`. */
+const ANSWER_FROM = 0.5;
+/** A gap, and a fact that lacks what is asked for, must meet this share of the question's information. */
+const LEAST_MET = 0.55;
+/** So sure that it may answer, although it seems to lack something. */
+const DESPITE_LACK = 0.8;
+/** A fact that meets no more than this of the question does not answer it, however sure. */
+const HARDLY = 0.05;
 /** More sides than this are a dump; the rest stands under the fact. */
 const MOST_SIDES = 2;
 /** A correction needs more: all but the clash must be about the same thing. */
@@ -23,6 +29,7 @@ const RUNNERS_UP = 5;
 const WHOLE_FROM = 0.95;
 /** What belongs to the facts told before it answers when it meets so much of the question. */
 const WITHIN_FROM = 0.9;
+const WITHIN_SURE = 0.7;
 /** A yes or no about the very fact just told ("were they Chinese?") needs less. */
 const TOLD_FROM = 0.65;
 /** Between these a fact is near enough to be offered as the nearest. */
@@ -37,10 +44,27 @@ export function detail(query: Asked, known: Known): Draft {
   const claims = ranked.filter((f) => f.fact.kind !== 'gap');
   const best = whole(claims) ?? claims[0];
   const gap = ranked.find((f) => f.fact.kind === 'gap' && isOpenTo(f.fact.missing, query.ask));
-  if (gap && gap.sure >= ANSWER_FROM && gap.score > (best?.score ?? 0)) return tell(gap, query, known);
-  const from = best && (best.clashes.length > 0 || query.wholly) ? CORRECT_FROM : ANSWER_FROM;
-  if (!best || best.sure < from) return nothing(best, query, known);
-  return tell(best, query, known);
+  if (gap && gap.sure >= LEAST_MET && isBefore(gap, best)) return tell(gap, query, known);
+  return best && answers(best, query) ? tell(best, query, known) : nothing(best, query, known);
+}
+
+/** A gap that is all that was asked for comes before a fact that meets less, unless that is surely right. */
+const isBefore = (gap: Fit, best: Fit | undefined): boolean =>
+  !best ||
+  gap.score > best.score ||
+  (gap.sure >= WHOLE_FROM && best.sure < gap.sure && best.confidence < DESPITE_LACK);
+
+function answers(fit: Fit, { ask, wholly }: Asked): boolean {
+  const lacking = (fit.left < 1 || isAside(fit, ask)) && fit.confidence < DESPITE_LACK;
+  const least = wholly || fit.clashes.length > 0 ? CORRECT_FROM : lacking ? LEAST_MET : HARDLY;
+  return fit.confidence >= ANSWER_FROM && fit.sure >= least;
+}
+
+/** All that it meets was carried over from the question before: it meets none of what is asked now. */
+function isAside({ unmet }: Fit, ask: Ask): boolean {
+  const content = ask.units.flatMap((u, i) => (u.stop || ask.weights[i] === 0 ? [] : [i]));
+  const own = content.filter((i) => (ask.weights[i] ?? 1) > CARRIED);
+  return own.length > 0 && own.length < content.length && own.every((i) => unmet.includes(i));
 }
 
 /** Of what was told and belongs to it only what has all that is asked for: few facts, and few words to choose by. */
@@ -51,7 +75,9 @@ function within(query: Asked, known: Known): Draft {
   const told = ranked.find((f) => f.features.near === 1 && f.sure >= TOLD_FROM);
   if (told && query.ask.focus === 'yes-no') return tell(told, query, known);
   const best = whole(ranked) ?? ranked[0];
-  return best && best.sure >= WITHIN_FROM ? tell(best, query, known) : nothing(best, query, known);
+  return best && (best.sure >= WITHIN_FROM || best.confidence >= WITHIN_SURE)
+    ? tell(best, query, known)
+    : nothing(best, query, known);
 }
 
 /** To the facts of the turn before, by more than what they are about. */
@@ -140,11 +166,12 @@ function answer(fit: Fit, query: Asked, known: Known): Draft {
       ...(apart ? [sentence(apart.text)] : []),
       ...(said.context ?? []),
       ...conflation(fit, query, known),
+      ...alsoWhen(fact, query),
     ],
     blocks: differing(others, known.facts),
     facts: [...(said.facts ?? [fact.id]), ...(apart ? [apart.id] : []), ...others.map((o) => o.id)],
     tone: toneOf(fact),
-    confidence: Math.min(0.99, fit.sure),
+    confidence: fit.confidence,
     unused: unmet(fit, query.ask),
     ...(note === undefined ? {} : { note }),
   });
@@ -158,6 +185,13 @@ function unmet(fit: Fit, ask: Ask): readonly string[] {
     if (country !== undefined) return [countryName(country)];
     return unit && (ask.weights[i] ?? 1) === 1 ? [ask.words.slice(unit.from, unit.to).join(' ')] : [];
   });
+}
+
+/** "Who said so, and when?": the day, when the fact's own words don't tell it. */
+function alsoWhen(fact: Claim, { ask }: Asked): readonly string[] {
+  if (ask.focus === 'when' || !ask.words.some((w) => w === 'when' || w === 'date')) return [];
+  const date = dateOf(fact);
+  return date === undefined || fact.text.includes(date) ? [] : [`The date: ${date}.`];
 }
 
 type Spoken = Readonly<{ lead: string; context?: readonly string[]; facts?: readonly string[] }>;

@@ -12,6 +12,7 @@ import { byAny, bySpeaker } from './claimants.ts';
 import { contentOf } from './content.ts';
 import { fallsShort } from './falls-short.ts';
 import { isNoun } from './importance.ts';
+import type { Likely } from './likely.ts';
 import { type Met, meet } from './meeting.ts';
 import { asksBefore, CLASS_ONLY, offers } from './offers.ts';
 import { lacks, uncounted } from './shortfall.ts';
@@ -32,6 +33,12 @@ export const FEATURES = [
   'veryLike',
   /** No other fact's is more like it. */
   'mostLike',
+  /** See likely.ts. */
+  'behind',
+  'likely',
+  'gain',
+  'meant',
+  'kindred',
   /** The fact's shape suits what is asked for: a date for "when". */
   'suits',
   'classOnly',
@@ -94,7 +101,7 @@ export type Beside = Readonly<{
 }>;
 
 /** What is looked at with every fact. `mostLike`: the likeness of the fact whose phrasings are most like the question. */
-export type Context = Asking & Readonly<{ mostLike: number }>;
+export type Context = Asking & Readonly<{ mostLike: number; likely: Likely }>;
 
 const VERY_LIKE = 0.8;
 /** What so many did together says little of what one of them did. */
@@ -126,7 +133,8 @@ export function beside(hit: Hit, like: Like | undefined, context: Context): Besi
 
 const flag = (is: boolean): 0 | 1 => (is ? 1 : 0);
 
-function matching(hit: Hit, met: Met, like: Like | undefined, { ask, mostLike, names, persons }: Context) {
+function matching(hit: Hit, met: Met, like: Like | undefined, context: Context) {
+  const { ask, mostLike, names, persons } = context;
   const likeness = like?.likeness ?? 0;
   return {
     coverage: met.coverage,
@@ -134,6 +142,7 @@ function matching(hit: Hit, met: Met, like: Like | undefined, { ask, mostLike, n
     whole: flag(met.unmet.length === 0),
     likeness,
     veryLike: Math.max(0, likeness - VERY_LIKE) / (1 - VERY_LIKE),
+    ...context.likely.features(hit.fact.id),
     mostLike: flag(likeness > 0 && likeness === mostLike),
     brevity: (hit.brevity - 1) / BREVITY,
     clash: flag(met.clashes.length > 0),

@@ -1,6 +1,8 @@
 /** How often learned weights put a right fact first: on what they were learned from, and on what they never saw. */
-import { learn } from './learn.ts';
+import { chance } from '../../answer/resolve/confidence.ts';
+import { first, type Learned, learn } from './learn.ts';
 import { place, type Row, teaches } from './ranking.ts';
+import type { TurnRow } from './rows.ts';
 
 /** Shares of a set's questions, 0..1. `tops[k]`: a right fact is among the first k + 1. */
 export type Tops = readonly [number, number, number];
@@ -15,21 +17,36 @@ export type SetFigures = Readonly<{
   unseen: Tops;
 }>;
 
-type Both = Readonly<{ used: readonly number[]; learned: readonly number[] }>;
+type Both = Readonly<{ used: Learned; learned: Learned }>;
 
-export function figuresOf(rows: readonly Row[], { used, learned }: Both): readonly SetFigures[] {
-  return [...new Set(rows.map((r) => r.set))].map((set) => {
+/** Answers told from a set that nothing was learned from: how sure, and whether right. */
+export type Guess = Readonly<{ set: string; chance: number; right: boolean }>;
+
+export function figuresOf(
+  rows: readonly TurnRow[],
+  { used, learned }: Both,
+): Readonly<{ sets: readonly SetFigures[]; guesses: readonly Guess[] }> {
+  const sets = [...new Set(rows.map((r) => r.set))].map((set) => {
     const own = rows.filter((r) => r.set === set);
     const others = learn(rows.filter((r) => r.set !== set));
+    const asked = own.filter((r) => r.answerable);
     return {
       set,
-      questions: own.length,
-      found: own.filter((r) => r.candidates.some((c) => c.right)).length / own.length,
-      used: tops(own, used),
-      learned: tops(own, learned),
-      unseen: tops(own, others),
+      questions: asked.length,
+      found: asked.filter((r) => r.candidates.some((c) => c.right)).length / asked.length,
+      used: tops(asked, used.ranking),
+      learned: tops(asked, learned.ranking),
+      unseen: tops(asked, others.ranking),
+      guesses: own.flatMap((row) =>
+        first(row, others.ranking).map(({ signs, right }) => ({
+          set,
+          chance: chance(signs, others.confidence),
+          right,
+        })),
+      ),
     };
   });
+  return { sets: sets.filter((s) => s.questions > 0), guesses: sets.flatMap((s) => s.guesses) };
 }
 
 function tops(rows: readonly Row[], weights: readonly number[]): Tops {

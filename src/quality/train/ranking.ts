@@ -1,7 +1,7 @@
 /** How well weights put right facts before wrong ones. */
 
 /** One question: what speaks for each fact that was looked at, in the order of FEATURES, and which are right. */
-export type Row = Readonly<{ set: string; candidates: readonly Candidate[] }>;
+export type Row<C extends Candidate = Candidate> = Readonly<{ set: string; candidates: readonly C[] }>;
 export type Candidate = Readonly<{ features: readonly number[]; right: boolean }>;
 
 /** `worth`: how much the row counts beside others. */
@@ -19,26 +19,49 @@ export const teaches = ({ candidates }: Row): boolean =>
  * questions alone.
  */
 export function surprise(lessons: readonly Lesson[], pull: number): (weights: readonly number[]) => Value {
+  const packed = lessons.map(pack);
   return (weights) => {
-    let value = pull * weights.reduce((sum, w) => sum + w * w, 0);
-    const gradient = weights.map((w) => 2 * pull * w);
-    for (const { row, worth } of lessons) {
-      const all = shares(row.candidates, weights);
-      const right = row.candidates.reduce((sum, c, i) => sum + (c.right ? (all[i] ?? 0) : 0), 0);
-      value -= worth * Math.log(right);
-      row.candidates.forEach((c, i) => {
-        const share = all[i] ?? 0;
-        const pushed = worth * (share - (c.right ? share / right : 0));
-        for (let f = 0; f < gradient.length; f++)
-          gradient[f] = (gradient[f] ?? 0) + pushed * (c.features[f] ?? 0);
-      });
-    }
-    return { value, gradient };
+    const at = Float64Array.from(weights);
+    const gradient = at.map((w) => 2 * pull * w);
+    let value = pull * at.reduce((sum, w) => sum + w * w, 0);
+    for (const lesson of packed) value += surpriseOf(lesson, at, gradient);
+    return { value, gradient: [...gradient] };
   };
 }
 
-function shares(candidates: readonly Candidate[], weights: readonly number[]): readonly number[] {
-  const sums = candidates.map((c) => weigh(c, weights));
+/** The candidates' features one after the other: this is walked through some hundred times. */
+type Packed = Readonly<{ features: Float64Array; right: readonly boolean[]; worth: number }>;
+
+const pack = ({ row: { candidates }, worth }: Lesson): Packed => ({
+  features: Float64Array.from(candidates.flatMap((c) => c.features)),
+  right: candidates.map((c) => c.right),
+  worth,
+});
+
+/** Adds to the gradient. */
+function surpriseOf(
+  { features, right, worth }: Packed,
+  weights: Float64Array,
+  gradient: Float64Array,
+): number {
+  const width = weights.length;
+  const sums = right.map((_, c) => {
+    let sum = 0;
+    for (let f = 0; f < width; f++) sum += (features[c * width + f] ?? 0) * (weights[f] ?? 0);
+    return sum;
+  });
+  const all = shares(sums);
+  const rightly = right.reduce((sum, is, c) => sum + (is ? (all[c] ?? 0) : 0), 0);
+  right.forEach((is, c) => {
+    const share = all[c] ?? 0;
+    const pushed = worth * (share - (is ? share / rightly : 0));
+    for (let f = 0; f < width; f++)
+      gradient[f] = (gradient[f] ?? 0) + pushed * (features[c * width + f] ?? 0);
+  });
+  return -worth * Math.log(rightly);
+}
+
+function shares(sums: readonly number[]): readonly number[] {
   const most = Math.max(...sums);
   const powers = sums.map((s) => Math.exp(s - most));
   const all = powers.reduce((a, b) => a + b, 0);

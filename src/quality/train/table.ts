@@ -1,6 +1,8 @@
 /** What `npm run train` prints. */
+import { SIGNS } from '../../answer/resolve/confidence.ts';
 import { FEATURES } from '../../answer/resolve/features.ts';
-import type { SetFigures, Tops } from './honesty.ts';
+import type { Guess, SetFigures, Tops } from './honesty.ts';
+import type { Learned } from './learn.ts';
 
 export function setTable(figures: readonly SetFigures[]): string {
   const head = ['set', 'questions', 'found', 'in use', 'learned', 'held out'];
@@ -17,13 +19,28 @@ export function setTable(figures: readonly SetFigures[]): string {
   ]);
 }
 
-/** In the order of FEATURES. */
-export function weightTable(used: readonly number[], learned: readonly number[]): string {
+export function weightTable(used: Learned, learned: Learned): string {
   const number = (n: number | undefined) => (n ?? 0).toFixed(3);
+  const part = (names: readonly string[], key: keyof Learned) =>
+    names.map((name, i) => [name, number(used[key][i]), number(learned[key][i])]);
   return lines([
-    ['weight', 'in use', 'learned'],
-    ...FEATURES.map((name, i) => [name, number(used[i]), number(learned[i])]),
+    ['ranking', 'in use', 'learned'],
+    ...part(FEATURES, 'ranking'),
+    ['confidence', 'in use', 'learned'],
+    ...part(SIGNS, 'confidence'),
   ]);
+}
+
+const FROM = [0.95, 0.9, 0.8, 0.7, 0.6, 0.5, 0.4, 0.3, 0];
+
+/** Of the answers told with so much confidence or more, and below the line above, how many are right. */
+export function calibrationTable(guesses: readonly Guess[]): string {
+  const rows = FROM.map((from, i) => {
+    const own = guesses.filter((g) => g.chance >= from && g.chance < (FROM[i - 1] ?? 2));
+    const right = own.filter((g) => g.right).length / (own.length || 1);
+    return [`from ${from.toFixed(2)}`, String(own.length), percent(right)];
+  });
+  return lines([['confidence', 'answers', 'right'], ...rows]);
 }
 
 const shown = (tops: Tops): string => tops.map(percent).join(' ');

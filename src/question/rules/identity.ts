@@ -2,7 +2,7 @@ import type { Party, RecordData } from '../../facts/schema.ts';
 import { isStop } from '../../text/english.ts';
 import { stems } from '../../text/tokens.ts';
 import type { Match, Rule } from '../rule.ts';
-import { range, type Sentence } from '../sentence.ts';
+import { dateTokens, mentionTokens, range, type Sentence } from '../sentence.ts';
 
 const WHO_IS =
   /^(and |so |ok |pls |please |tell me |remind me )*(who|whos|what)( exactly)? ?(is|was|are|s)?\b/;
@@ -24,12 +24,25 @@ export const identity: Rule = {
     const own = range(mention.from, mention.to);
     if (party.level === 'person') return person(s, { party, own, record });
     const charged = party.level === 'group' ? s.at('charge', 'defendant') : [];
+    if (party.level === 'group' && party.names === undefined && asksForNames(s, [...own, ...charged]))
+      return { query: { kind: 'identity', party: party.id, aspect: 'who' }, used: s.words.keys() };
     const alone = party.names !== undefined && s.ask.focus === 'fragment';
     return only(s, [...own, ...charged]) && (alone || s.says(WHO_IS))
       ? { query: { kind: 'identity', party: party.id, aspect: 'who' }, used: own }
       : undefined;
   },
 };
+
+const NAMES = /\b(names?|named|list|spell(s|ed|ing)?|called)\b/;
+
+/** "The names of the four whom X charged": of several people together, where nothing else is asked. */
+function asksForNames(s: Sentence, own: readonly number[]): boolean {
+  const dates = dateTokens(s, s.dates());
+  return (
+    s.says(NAMES) &&
+    only(s, [...own, ...s.at('name', 'list'), ...words(s, NAMES), ...mentionTokens(s), ...dates])
+  );
+}
 
 /** Told by its description, or by what else it is called. */
 const isKnown = (party: Party | undefined): boolean =>
