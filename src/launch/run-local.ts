@@ -5,6 +5,7 @@ import { buildPage } from '../local/page/bundle.ts';
 import { startLocalDiscord } from '../local/server.ts';
 import type { Running } from './running.ts';
 import { warm } from './warm.ts';
+import { warmPictures } from './warm-pictures.ts';
 
 const TITLE = 'Rollcall';
 
@@ -32,5 +33,6 @@ export async function runLocally({ port }: Config, openRing: () => Promise<Ring>
   warm(ring.services.bot);
   console.log(`${TITLE} is at ${discord.url}`);
   console.log('To connect it to Discord, put DISCORD_TOKEN=… into .env (see README.md) and start again.');
+  warmPictures(ring.services);
   return runningBot(client, ring, discord.stop);
 }

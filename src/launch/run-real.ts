@@ -7,6 +7,7 @@ import { startFailure } from '../discord/start-failure.ts';
 import { exitWith } from './exit.ts';
 import { type Running, runningBot } from './running.ts';
 import { warm } from './warm.ts';
+import { warmPictures } from './warm-pictures.ts';
 
 /** Resolves when the bot answers. */
 export async function runOnDiscord(
@@ -22,5 +23,6 @@ export async function runOnDiscord(
   console.log(`${username} is online in ${client.guilds.cache.size} servers.`);
   console.log(`Invite it: ${inviteLink(client.application.id)}`);
   console.log('New or changed commands are registered by: npm run register');
+  warmPictures(ring.services);
   return runningBot(client, ring);
 }

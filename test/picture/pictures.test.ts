@@ -1,8 +1,10 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { openBot } from '../../src/launch/open-bot.ts';
+import { warmPictures } from '../../src/launch/warm-pictures.ts';
 import { createPictures, forgivingPictures, type Pictures } from '../../src/picture/pictures.ts';
 import { openDrawing } from '../../src/picture/thread.ts';
+import { pictured } from '../../src/pictured.ts';
 import { pageOf } from '../../src/render/discord/page.ts';
 import { anyAnswer } from '../fixtures/any-answer.ts';
 import { answered, unknown } from '../fixtures/stand-in.ts';
@@ -118,3 +120,18 @@ test.each(record.activities.map(({ id }) => id))(
     }
   },
 );
+
+test('what is drawn at the start is what /rollcall picture: dark shows, so that the first one is there at once', async () => {
+  let drawings = 0;
+  const counted = createPictures(() => async () => {
+    drawings += 1;
+    return Buffer.of(drawings);
+  });
+  warmPictures({ bot, pictures: counted });
+  expect(drawings).toBe(1);
+  const { answer } = bot.rollcall({}, now);
+  const shown = await pictured(answer, { options: { picture: 'dark' } }, { pictures: counted });
+  expect([shown.picture?.png, drawings]).toEqual([Buffer.of(1), 1]);
+  await pictured(answer, { options: { picture: 'light' } }, { pictures: counted });
+  expect(drawings).toBe(2);
+});
