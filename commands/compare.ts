@@ -12,10 +12,10 @@ export default {
       pictureOption('whole'),
     ],
   }),
-  run: async ({ place, options }, services) =>
+  run: async (given, services) =>
     pictured(
-      await keep(place, services.bot.compare(options, services.now()), services),
-      options.picture,
+      await keep(given.place, services.bot.compare(given.options, services.now()), services),
+      given,
       services,
     ),
   complete: ({ option, text }, bot) => bot.suggest(option === 'incident' ? 'activity' : 'party', text),

@@ -1,7 +1,7 @@
 import { type Command, forModerators, oneOf } from '../src/command.ts';
 import { casePage } from '../src/moderation/cases.ts';
 import { discordText } from '../src/render/discord/message.ts';
-import { CASES_ON_PAGE, reviewMessage } from '../src/render/discord/review.ts';
+import { CASES_ON_PAGE, plainReview, reviewMessage } from '../src/render/discord/review.ts';
 
 const VIEWS = {
   waiting: 'Waiting for a decision',
@@ -34,11 +34,8 @@ export default {
     const { show = '' } = options;
     const view = isView(show) ? show : 'waiting';
     const reader = { server: server.id, now: now().getTime(), state };
-    return {
-      told: reviewMessage({
-        ...(await casePage(reader, { view, page: 0, size: CASES_ON_PAGE })),
-        keptDays: state.keptDays,
-      }),
-    };
+    const page = await casePage(reader, { view, page: 0, size: CASES_ON_PAGE });
+    const { plain } = await state.settings(server.id);
+    return { told: (plain ? plainReview : reviewMessage)({ ...page, keptDays: state.keptDays }) };
   },
 } satisfies Command;

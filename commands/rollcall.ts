@@ -26,10 +26,10 @@ export default {
       pictureOption('sure'),
     ],
   }),
-  run: async ({ place, options }, services) =>
+  run: async (given, services) =>
     pictured(
-      await keep(place, services.bot.rollcall(options, services.now()), services),
-      options.picture,
+      await keep(given.place, services.bot.rollcall(given.options, services.now()), services),
+      given,
       services,
     ),
   complete: ({ text }, bot) => bot.suggest('activity', text),

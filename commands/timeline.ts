@@ -12,10 +12,10 @@ export default {
       pictureOption('whole'),
     ],
   }),
-  run: async ({ place, options }, services) =>
+  run: async (given, services) =>
     pictured(
-      await keep(place, services.bot.timeline(options, services.now()), services),
-      options.picture,
+      await keep(given.place, services.bot.timeline(given.options, services.now()), services),
+      given,
       services,
     ),
   complete: ({ text }, bot) => bot.suggest('activity', text),

@@ -78,6 +78,8 @@ export type Given = Readonly<{
   server?: Server;
   /** The person's language, as Discord names it. */
   locale?: string;
+  /** Answers are text alone there: a picture would be drawn for nobody. */
+  plain?: boolean;
 }>;
 /** A button, or a choice of a select, that this command made. */
 type Pressed = Readonly<{ place: Place; press: Press; server?: Server }>;

@@ -1,7 +1,7 @@
 /** The option `picture` of a command, and the answer with the picture that it asks for. */
 import type { APIApplicationCommandStringOption } from 'discord.js';
 import type { Answer } from './answer/answer.ts';
-import { oneOf, type Services, type Shown } from './command.ts';
+import { type Given, oneOf, type Services, type Shown } from './command.ts';
 import { pageOf } from './render/discord/page.ts';
 
 /** What the option `picture` may hold. */
@@ -33,10 +33,10 @@ export const pictureOption = (choices: 'whole' | 'sure'): APIApplicationCommandS
 /** The first page of an answer, with its picture when the person wants one: drawing takes longer than saying. */
 export async function pictured(
   answer: Answer,
-  wanted: string | undefined,
+  { options: { picture: wanted }, plain }: Pick<Given, 'options' | 'plain'>,
   { pictures }: Pick<Services, 'pictures'>,
 ): Promise<Shown> {
-  if (wanted === undefined) return { answer };
+  if (wanted === undefined || plain) return { answer };
   const kind = PICTURES[isPicture(wanted) ? wanted : 'dark'];
   const picture = await pictures({ answer, page: pageOf(answer, 0).answer, ...kind });
   return { answer, ...(picture ? { picture } : {}) };

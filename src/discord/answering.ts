@@ -1,5 +1,5 @@
 /** Answers an interaction within Discord's three seconds, whatever the work behind it takes. */
-import { MessageFlags, type RepliableInteraction } from 'discord.js';
+import { type Message, MessageFlags, type RepliableInteraction } from 'discord.js';
 import { discordText, type Outgoing } from '../render/discord/message.ts';
 
 /** Well before Discord's 3 s, so that the deferral itself still arrives in time. */
@@ -38,6 +38,10 @@ export const toAsker = (message: Outgoing): ToAsker => ({
   ...message,
   flags: ['flags' in message ? [message.flags] : [], MessageFlags.Ephemeral as const].flat(),
 });
+
+/** A message cannot change between text and components. */
+export const isPlain = ({ flags }: Pick<Message, 'flags'>): boolean =>
+  !flags.has(MessageFlags.IsComponentsV2);
 
 async function readyWithin<T>(work: Promise<T>, ms: number): Promise<T | undefined> {
   const { promise, resolve } = Promise.withResolvers<undefined>();

@@ -1,8 +1,9 @@
 /** Free text: a question to the bot, or one that it overhears and is sure of, with one answer that follows its edits. */
-import { type Client, type Message, MessageFlags, type PartialMessage } from 'discord.js';
+import type { Client, Message, PartialMessage } from 'discord.js';
 import type { Turn } from '../question/query.ts';
 import { discordNotice, type Outgoing } from '../render/discord/message.ts';
 import type { Place } from '../state/state.ts';
+import { isPlain } from './answering.ts';
 import { firstTime, outOfOrder } from './at-most-once.ts';
 import { draw, lookOf } from './draw.ts';
 import { FAILED, isForbidden, isGone, isNormal } from './failure.ts';
@@ -89,9 +90,7 @@ async function onEdit(message: Message, desk: Desk): Promise<void> {
   if (heard === undefined) return onDelete(message, ring);
   try {
     const answer = await message.channel.messages.fetch(reply.message);
-    // A message cannot change between text and components.
-    const plain = !answer.flags.has(MessageFlags.IsComponentsV2);
-    const here = { ...heard.here, settings: { ...heard.here.settings, plain } };
+    const here = { ...heard.here, settings: { ...heard.here.settings, plain: isPlain(answer) } };
     const tooMany = oneTooMany(message, heard, ring);
     const outgoing = tooMany
       ? discordNotice(tooMany.sentence, here.settings)

@@ -8,7 +8,7 @@ import {
 import type { Services, Shown, Told } from '../command.ts';
 import { pictured } from '../pictured.ts';
 import { type Decoded, decode, type Press } from '../render/custom-id.ts';
-import { answer, notice } from './answering.ts';
+import { answer, isPlain, notice } from './answering.ts';
 import { draw, lookOf, placeOf } from './draw.ts';
 import { NOT_YOURS, OLDER } from './failure.ts';
 import { keepSaid } from './keep-said.ts';
@@ -78,7 +78,7 @@ async function show(interaction: Pressing, press: Showing, ring: Ring): Promise<
     if (here.server && !turning && !isAside(press)) {
       keepSaid({ id, by: interaction.user.id, server: here.server.id, shown, asked: asked(press) }, ring);
     }
-    return draw(shown, turning ? { ...look, plain: isPlain(interaction) } : look, ring.services.bot);
+    return draw(shown, turning ? { ...look, plain: isPlain(interaction.message) } : look, ring.services.bot);
   });
   // What was drawn for another page goes.
   if (turning) await interaction.update({ ...(await work), attachments: [] });
@@ -93,7 +93,8 @@ async function drawn(
   { again, view }: Extract<Press, { kind: 'picture' }>,
   services: Services,
 ): Promise<Shown> {
-  const shown = await pictured(services.bot.again(again), view === 'sure' ? 'sure' : 'dark', services);
+  const options = { picture: view === 'sure' ? 'sure' : 'dark' };
+  const shown = await pictured(services.bot.again(again), { options }, services);
   return shown.picture && shown.answer.kind === 'answered'
     ? { ...shown, answer: { ...shown.answer, blocks: [] } }
     : shown;
@@ -109,7 +110,8 @@ async function shownBy(
     case 'open':
       return { answer: services.bot.again(press.again) };
     case 'picture':
-      return drawn(press, services);
+      // The button is from before answers became text alone.
+      return here.settings.plain ? { answer: services.bot.again(press.again) } : drawn(press, services);
     case 'ask':
     case 'find': {
       const run = commands.get(press.kind)?.press;
@@ -121,9 +123,6 @@ async function shownBy(
       return { answer: services.bot.again({ call: press.kind, key: press.text }), page: press.page };
   }
 }
-
-/** A message cannot change between text and components. */
-const isPlain = ({ message }: Pressing): boolean => !message.flags.has(MessageFlags.IsComponentsV2);
 
 const asked = (press: Showing): string =>
   'again' in press ? `/${press.again.call} ${press.again.key}` : `/${press.kind} ${press.text}`;

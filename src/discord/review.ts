@@ -13,20 +13,21 @@ import {
   ANSWERING_FACT,
   CASES_ON_PAGE,
   NO_FACT,
+  plainReview,
   proposalForm,
   reviewMessage,
 } from '../render/discord/review.ts';
 import { literal } from '../render/escape.ts';
 import { cut } from '../render/limits.ts';
 import type { Case } from '../state/cases.ts';
-import { notice, toAsker } from './answering.ts';
+import { isPlain, notice, toAsker } from './answering.ts';
 import { OLDER } from './failure.ts';
 import { rereadText } from './reread-text.ts';
 import type { Ring } from './ring.ts';
 import { hereOf } from './server.ts';
 
 type Pressing = ButtonInteraction | StringSelectMenuInteraction;
-type Acting = Readonly<{ press: Reviewed; server: string; ring: Ring }>;
+type Acting = Readonly<{ press: Reviewed; server: string; plain: boolean; ring: Ring }>;
 
 const GONE = 'This case is no longer kept: open /review again.';
 /** Of a question, in the line that says what was done. */
@@ -36,7 +37,7 @@ export async function onReview(interaction: Pressing, press: Reviewed, ring: Rin
   const { server } = await hereOf(interaction, ring);
   // Only the moderator whom it was shown to sees the list; anything else is no list of this program's.
   if (!server || !interaction.message.flags.has(MessageFlags.Ephemeral)) return notice(interaction, OLDER);
-  const acting = { press, server: server.id, ring };
+  const acting = { press, server: server.id, plain: isPlain(interaction.message), ring };
   if (press.act === 'show') return interaction.update(await list(acting));
   const { state, now } = ring.services;
   const found = await state.case(server.id, press.id, now().getTime());
@@ -57,11 +58,12 @@ async function tellReread(interaction: Pressing, { services }: Ring): Promise<vo
 const done = (what: string, { question }: Case, by: string): string =>
   `${what} by <@${by}>: ${literal(cut(question, SHOWN))}`;
 
-async function list({ press, server, ring }: Acting, note?: string): Promise<Outgoing> {
+async function list({ press, server, plain, ring }: Acting, note?: string): Promise<Outgoing> {
   const { state, now } = ring.services;
   const reader = { server, now: now().getTime(), state };
   const page = await casePage(reader, { view: press.view, page: press.page, size: CASES_ON_PAGE });
-  return reviewMessage({ ...page, keptDays: state.keptDays, ...(note === undefined ? {} : { note }) });
+  const shown = { ...page, keptDays: state.keptDays, ...(note === undefined ? {} : { note }) };
+  return (plain ? plainReview : reviewMessage)(shown);
 }
 
 /** Those that the answer rested on, then those that fit the question's words. */
@@ -88,7 +90,7 @@ export async function onProposal(
   const proposal = propose(wanted);
   if (!proposal.ok) return notice(interaction, literal(proposal.why));
   await state.decide(server.id, press.id, { decision: 'proposed', by: interaction.user.id, at });
-  const acting = { press, server: server.id, ring };
+  const acting = { press, server: server.id, plain: isPlain(interaction.message), ring };
   await interaction.update(await list(acting, done('proposed', found, interaction.user.id)));
   await interaction.followUp(toAsker(discordFile(howTo(proposal.folder), proposal)));
 }

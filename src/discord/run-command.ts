@@ -34,6 +34,7 @@ export async function runCommand(
     ...filled,
     place: placeOf(interaction),
     locale: interaction.locale,
+    plain: here.settings.plain,
     ...(here.server ? { server: here.server } : {}),
   };
   const form = command.form?.(given);

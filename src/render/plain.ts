@@ -3,12 +3,12 @@ import type { Answer, Block, CompareLine, RollRow, TimelineRow } from '../answer
 import { uncapital } from '../answer/tell.ts';
 import { rollNotes } from './roll-notes.ts';
 
-/** Paragraphs, the answering sentence in the first one. */
-export function plainText(answer: Answer): string {
+/** Paragraphs, the answering sentence in the first one; of long lists, `most` words. */
+export function plainText(answer: Answer, most = MOST_WORDS): string {
   switch (answer.kind) {
     case 'answered': {
       const told = [answer.lead, ...answer.context, ...answer.blocks.flatMap(otherwise)].join(' ');
-      const room = Math.max(LEAST_WORDS, MOST_WORDS - wordsIn(told));
+      const room = Math.max(LEAST_WORDS, most - wordsIn(told));
       return paragraphs([told, ...answer.blocks.map((block) => plainBlock(block, room))]);
     }
     case 'unknown':
@@ -18,7 +18,7 @@ export function plainText(answer: Answer): string {
         answer.question,
         lines(
           answer.choices.map((choice) => choice.label),
-          MOST_WORDS,
+          most,
         ),
       ]);
     case 'help':
@@ -35,35 +35,46 @@ export function plainText(answer: Answer): string {
 function plainBlock(block: Block, room: number): string {
   switch (block.kind) {
     case 'roll':
-      return paragraphs([lines(block.rows.map(plainRow), room), block.open ?? '']);
+      return paragraphs([lines(plainRows(block), room), block.open ?? '']);
     case 'list':
-      return paragraphs([
-        block.title ?? '',
-        lines(
-          block.items.map((item) => item.text),
-          room,
-        ),
-      ]);
     case 'timeline':
-      return paragraphs([block.title ?? '', lines(block.rows.map(plainEvent), room)]);
+      return paragraphs([block.title ?? '', lines(plainRows(block), room)]);
     case 'compare':
-      return lines(
-        block.lines.map((line) => plainLine(line, block)),
-        room,
-      );
+      return lines(plainRows(block), room);
     case 'quote':
       return `“${block.words}” (${[block.speaker, block.date].filter(Boolean).join(', ')})`;
     // Said with the lead, which it contradicts.
     case 'conflict':
       return '';
     case 'cited':
-      return paragraphs(block.rows.map(({ number, title, details }) => `${number}. ${title}, ${details}`));
+      return paragraphs(plainRows(block));
     default: {
       const never: never = block;
       return never;
     }
   }
 }
+
+/** The rows of a block that may be long, in its order. */
+export function plainRows(block: Extract<Block, { kind: LongKind }>): string[] {
+  switch (block.kind) {
+    case 'roll':
+      return block.rows.map(plainRow);
+    case 'list':
+      return block.items.map((item) => item.text);
+    case 'timeline':
+      return block.rows.map(plainEvent);
+    case 'compare':
+      return block.lines.map((line) => plainLine(line, block));
+    case 'cited':
+      return block.rows.map(({ number, title, details }) => `${number}. ${title}, ${details}`);
+    default: {
+      const never: never = block;
+      return never;
+    }
+  }
+}
+export type LongKind = 'roll' | 'list' | 'timeline' | 'compare' | 'cited';
 
 function otherwise(block: Block): string[] {
   if (block.kind !== 'conflict') return [];
@@ -73,8 +84,8 @@ function otherwise(block: Block): string[] {
 
 function plainRow(row: RollRow): string {
   const words = row.words === '' ? '' : `, ${row.words}`;
-  const notes = rollNotes(row);
-  return `${row.party}: ${row.stance}${words}${row.date ? ` (${row.date})` : ''}${notes && ` · ${notes}`}`;
+  const held = `${row.party}: ${row.stance}${words}${row.date ? ` (${row.date})` : ''}`;
+  return [held, ...rollNotes(row)].join('; ');
 }
 
 const plainEvent = ({ when, text, said }: TimelineRow): string =>
@@ -83,7 +94,7 @@ const plainEvent = ({ when, text, said }: TimelineRow): string =>
 const plainLine = (line: CompareLine, { a, b }: Extract<Block, { kind: 'compare' }>): string =>
   line.differs ? `${line.label}: ${a}: ${line.a}; ${b}: ${line.b}` : `${line.label}, the same: ${line.a}`;
 
-/** A reader of plain text can't turn pages: so many words are shown, and what is more is counted. */
+/** Where no pages can be turned, so many words are shown, and what is more is counted. */
 const MOST_WORDS = 190;
 /** However much stands before a list. */
 const LEAST_WORDS = 60;

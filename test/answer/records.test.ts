@@ -119,7 +119,7 @@ describe('/rollcall', () => {
     expect(said(world.rollcall({}, now))).toBe(
       [
         'Belmark attributed the Lantern breach. Corland and Dunmere joined the attribution; Arland denied the accusation. The list is open, so it need not be complete.',
-        '- Belmark: attributed, “attributes the breach of Lantern Mail to the Grey Office of Arland” (3 May 2030) · state body: Grey Office · confidence: “high confidence”',
+        '- Belmark: attributed, “attributes the breach of Lantern Mail to the Grey Office of Arland” (3 May 2030); state body: Grey Office; confidence: “high confidence”',
         '- Corland and Dunmere: named as joining (3 May 2030)',
         '- Arland: denied, “has nothing to do with the matter”',
       ].join('\n'),

@@ -22,7 +22,10 @@ afterAll(async () => {
 const ask = (who: Visitor, place: string, options: Readonly<Record<string, string | boolean>> = {}) =>
   answerTo(who, place, () => who.slash(place, 'ask', { question: 'who did it', ...options }));
 
-describe.each(['Tea Break', 'square'])('in %s', (place) => {
+describe.each([
+  ['a group DM', 'Tea Break'],
+  ["a server that never invited the bot, as an app of one's own", 'square'],
+])('in %s', (_where, place) => {
   test('/ask is answered for all to see, and privately where that was asked for', async () => {
     const answer = await ask(mara, place);
     expect(textOf(answer)).toContain('Northland attributed the harbour hack');
@@ -87,11 +90,20 @@ test('the client knows only the servers that invited it', () => {
   expect(client.guilds.cache.map(({ name }) => name)).toEqual(['Press Room', 'Second Server']);
 });
 
-test('/ask in a thread', async () => {
-  await mara.thread('general', 'Harbour');
-  expect(textOf(await ask(mara, 'Harbour'))).toContain('Northland attributed the harbour hack');
+test.each([
+  ['a thread', 'general', 'Harbour'],
+  ['a thread of a server that never invited the bot', 'square', 'Far harbour'],
+])('/ask in %s: for all to see, and "and Southland?" goes on there', async (_where, parent, thread) => {
+  expect(await mara.thread(parent, thread)).toEqual({});
+  const answer = await ask(mara, thread);
+  expect(textOf(answer)).toContain('Northland attributed the harbour hack');
+  expect(answer.ephemeralFor).toBeUndefined();
+  expect(textOf(await ask(mara, thread, { question: 'and Southland?' }))).toContain('After "who did it".');
 });
 
-test.each(['general', 'dm'])('/ask in %s, too', async (place) => {
+test.each([
+  ['a channel of a server', 'general'],
+  ['a direct message', 'dm'],
+])('/ask in %s', async (_where, place) => {
   expect(textOf(await ask(mara, place))).toContain('Northland attributed the harbour hack');
 });

@@ -100,7 +100,7 @@ test('an open question and a report, with who asked when, and nothing live of wh
   await answerTo(mara, 'general', () => mara.submit('general', id, { comment: 'It was **Wind**' }));
   const text = textOf(await review());
   expect(text).toContain('**2 cases wait for a decision**');
-  expect(text).toContain(`-# Open question · asked <t:${now / 1000}:f> by <@${mara.id}>`);
+  expect(text).toContain(`-# Open question, asked <t:${now / 1000}:f> by <@${mara.id}>`);
   expect(text).toContain(`**who did it**\n-# Reported as not right <t:${now / 1000}:f> by <@${mara.id}>`);
   expect(text).toContain('Answered: Northland attributed the harbour hack');
   expect(text).toContain('> It was \\*\\*Wind\\*\\*');

@@ -1,7 +1,8 @@
 /** What the doctor makes of an application that Discord describes in ways which the local one cannot be put in. */
+import { readFileSync } from 'node:fs';
 import { GatewayIntentBits, PermissionFlagsBits } from 'discord.js';
 import { expect, test } from 'vitest';
-import { PERMISSIONS } from '../../src/discord/invite.ts';
+import { inviteLink, PERMISSIONS } from '../../src/discord/invite.ts';
 import { findingLine } from '../../src/ops/doctor/finding.ts';
 import {
   applicationFinding,
@@ -50,6 +51,12 @@ test.each([
     undefined,
     /^FAIL .*Harbour 2 lacks Send Messages in Threads\. Fix: give its role .*LINK/,
   ],
+  [
+    'invited by an older link, without files',
+    [all & ~PermissionFlagsBits.AttachFiles],
+    undefined,
+    /^FAIL .*Harbour 1 lacks Attach Files\./,
+  ],
   ['in the one of DEV_GUILD_ID', [all], '1', /^ok /],
   ['not in the one of DEV_GUILD_ID', [all], '9', /^FAIL .*not in the server 9/],
 ])('servers: %s', (_what, permissions, devGuildId, line) => {
@@ -68,4 +75,12 @@ test.each([
   [0, /^FAIL /],
 ])('%i starts are left', (remaining, line) => {
   expect(findingLine(startsFinding({ remaining, reset_after: 2.5 * 3_600_000 }))).toMatch(line);
+});
+
+test('the invite link asks for what the README says, and for nothing else', () => {
+  const link = new URL(inviteLink('42'));
+  const named = /permissions: ([\s\S]*?)\./.exec(readFileSync('README.md', 'utf8'))?.[1];
+  expect(named?.split(/,\s+/).map((name) => name.replace(/\s+/g, ' '))).toEqual(Object.keys(PERMISSIONS));
+  expect(BigInt(link.searchParams.get('permissions') ?? '')).toBe(all);
+  expect(link.searchParams.get('scope')).toBe('bot applications.commands');
 });

@@ -9,6 +9,7 @@ import { judgeMessage } from '../../src/local/rules/message.ts';
 import { published } from '../../src/local/rules/published.ts';
 import { discordMessage, type Outgoing } from '../../src/render/discord/message.ts';
 import { pageOf } from '../../src/render/discord/page.ts';
+import { plainPageOf } from '../../src/render/discord/plain-message.ts';
 import { anyAnswer } from '../fixtures/any-answer.ts';
 
 const drawn = fc.record({
@@ -86,14 +87,16 @@ test('the pages of any answer hold each of its rows once', () => {
   const rows = (answer: Answer): unknown[] =>
     answer.kind === 'answered'
       ? answer.blocks.flatMap((b): unknown[] =>
-          'rows' in b ? [...b.rows] : 'items' in b ? [...b.items] : [],
+          'rows' in b ? [...b.rows] : 'items' in b ? [...b.items] : 'lines' in b ? [...b.lines] : [],
         )
       : [];
   fc.assert(
     fc.property(anyAnswer, (answer) => {
-      const { pages } = pageOf(answer, 0);
-      const seen = Array.from({ length: pages }, (_, page) => rows(pageOf(answer, page).answer)).flat();
-      expect(seen).toEqual(rows(answer));
+      for (const pageAt of [pageOf, plainPageOf]) {
+        const { pages } = pageAt(answer, 0);
+        const seen = Array.from({ length: pages }, (_, page) => rows(pageAt(answer, page).answer)).flat();
+        expect(seen).toEqual(rows(answer));
+      }
     }),
     { numRuns: 60 },
   );

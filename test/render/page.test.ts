@@ -2,9 +2,11 @@ import { expect, test } from 'vitest';
 import type { Answer } from '../../src/answer/answer.ts';
 import { Stance } from '../../src/facts/schema.ts';
 import { openBot } from '../../src/launch/open-bot.ts';
+import { judgeMessage } from '../../src/local/rules/message.ts';
 import { discordMessage } from '../../src/render/discord/message.ts';
 import { pageOf } from '../../src/render/discord/page.ts';
-import { MESSAGE_COMPONENTS, MESSAGE_TEXT } from '../../src/render/limits.ts';
+import { plainPageOf } from '../../src/render/discord/plain-message.ts';
+import { MESSAGE_CONTENT, MESSAGE_TEXT } from '../../src/render/limits.ts';
 import { read } from '../facts/world.ts';
 import { answered } from '../fixtures/stand-in.ts';
 import { SHIPPED } from '../names/readers.ts';
@@ -15,11 +17,14 @@ const { bot } = opened;
 const { record } = read(SHIPPED);
 const now = new Date('2026-01-05T12:00:00Z');
 
-const rowsOf = (answer: Answer): string[] =>
+const spoke = record.parties
+  .map((p) => p.id)
+  .filter((name) => bot.party({ name }, now).answer.kind === 'answered');
+const pairs = spoke.slice(1, 30).map((name) => [spoke[0] ?? '', name]);
+
+const rowsOf = (answer: Answer): unknown[] =>
   answer.kind === 'answered'
-    ? answer.blocks.flatMap((b) =>
-        b.kind === 'roll' || b.kind === 'timeline' ? b.rows.map((r) => r.fact) : [],
-      )
+    ? answer.blocks.flatMap((b): unknown[] => ('rows' in b ? [...b.rows] : 'items' in b ? [...b.items] : []))
     : [];
 
 const gather = (value: unknown, key: string): unknown[] => {
@@ -30,21 +35,35 @@ const gather = (value: unknown, key: string): unknown[] => {
   );
 };
 
-/** Every page fits into a message with nothing cut, and together they hold each row once. */
+const USER = '1'.repeat(19);
+/** All that is said of it; the local Discord takes it. */
+function taken(answer: Answer, look: Readonly<{ page: number; plain: boolean }>): string {
+  const message = discordMessage(answer, { asker: USER, reportAs: USER, ...look });
+  const components = JSON.parse(JSON.stringify(message.components));
+  const { content } = { content: undefined, ...message };
+  const body = { components, ...(content === undefined ? { flags: 1 << 15 } : { content }) };
+  const verdict = judgeMessage({ body, files: [] });
+  expect(verdict.ok ? [] : verdict.issues).toEqual([]);
+  return content ?? gather(components, 'content').join('\n');
+}
+
+/** Every page is taken by Discord with no row cut away, and together they hold each row once. */
 function whole(answer: Answer): void {
-  const { pages } = pageOf(answer, 0);
-  const seen: string[] = [];
-  for (let page = 0; page < pages; page++) {
-    seen.push(...rowsOf(pageOf(answer, page).answer));
-    const { components } = discordMessage(answer, { asker: '1'.repeat(19), page });
-    const contents = gather(components, 'content').join('\n');
-    expect(contents.length).toBeLessThanOrEqual(MESSAGE_TEXT);
-    expect(contents).not.toContain('that did not fit');
-    expect(gather(components, 'type').length).toBeLessThanOrEqual(MESSAGE_COMPONENTS);
-    expect(JSON.stringify(components).includes('Next page')).toBe(page + 1 < pages);
-    expect(JSON.stringify(components).includes('Previous page')).toBe(page > 0);
+  for (const plain of [false, true]) {
+    const pageAt = plain ? plainPageOf : pageOf;
+    const { pages } = pageAt(answer, 0);
+    const seen: unknown[] = [];
+    for (let page = 0; page < pages; page++) {
+      seen.push(...rowsOf(pageAt(answer, page).answer));
+      const text = taken(answer, { page, plain });
+      expect(text.length).toBeLessThanOrEqual(plain ? MESSAGE_CONTENT : MESSAGE_TEXT);
+      expect(text).not.toMatch(/that did not fit|… and \d+ more(?! sources?: press Sources)/);
+      const { components } = discordMessage(answer, { asker: USER, page, plain });
+      expect(JSON.stringify(components).includes('Next page')).toBe(page + 1 < pages);
+      expect(JSON.stringify(components).includes('Previous page')).toBe(page > 0);
+    }
+    expect(seen).toEqual(rowsOf(answer));
   }
-  expect(seen).toEqual(rowsOf(answer));
 }
 
 test.each(record.activities.map((a) => a.id))('/rollcall and /timeline of %s, page by page', (incident) => {
@@ -53,10 +72,21 @@ test.each(record.activities.map((a) => a.id))('/rollcall and /timeline of %s, pa
   for (const stance of Stance.options) whole(bot.rollcall({ incident, stance }, now).answer);
 });
 
-test.each(record.parties.map((p) => p.id))('/party %s fits into one message', (name) => {
-  const { answer } = bot.party({ name }, now);
-  const { components } = discordMessage(answer, { asker: '1'.repeat(19) });
-  expect(gather(components, 'content').join('').length).toBeLessThanOrEqual(MESSAGE_TEXT);
+test.each(record.parties.map((p) => p.id))('/party %s, page by page', (name) => {
+  whole(bot.party({ name }, now).answer);
+});
+
+test('/party of someone accused often has pages, and /party of someone who is in a line or two has none', () => {
+  expect(pageOf(bot.party({ name: 'prc-mss' }, now).answer, 0).pages).toBeGreaterThan(1);
+  expect(pageOf(bot.party({ name: 'japan' }, now).answer, 0).pages).toBe(1);
+});
+
+test.each(record.sources.map((s) => s.id))('/source %s, page by page', (source) => {
+  whole(bot.source({ source }));
+});
+
+test.each(pairs)('/compare %s %s as text alone', (a, b) => {
+  whole(bot.compare({ a, b }, now).answer);
 });
 
 test('a button asks for the page of the same answer', () => {

@@ -20,6 +20,8 @@ test('an answer as text alone: the answer, its items, its sources by number', ()
       'The list opens with "including".',
       'Also',
       '- Ports were closed.',
+      'Read as: who attributed the harbour hack · not used: “kinda” · "Friday" is 3 May 2030 by the issue\'s date',
+      'Sources:',
       '1. The Northland Gazette, 3 May 2030 <https://gazette.example/2030/05/03>',
       '2. Bulletin 7',
     ].join('\n'),
@@ -48,11 +50,33 @@ test.each([
 test('what did not fit is counted', () => {
   const items = Array.from({ length: 50 }, (_, n) => ({ text: `item ${n} ${'x'.repeat(60)}` }));
   expect(contentOf({ ...answered, blocks: [{ kind: 'list', items }] })).toMatch(
-    /\n… and \d+ more lines\n1\. The/,
+    /\n… and \d+ more lines\nRead as: .*\nSources:\n1\. The/,
   );
 });
 
 test('nothing that someone typed is live', () => {
   const said = contentOf({ ...unknown, missing: '@everyone **x** <@1> https://a.example\n# big' });
   expect(said).not.toMatch(/@everyone|<@1>|\*\*x|https:\/\/a|\n# /);
+});
+
+test('a page says which one it is; what was chosen rather than typed says what was asked', () => {
+  const rows = Array.from({ length: 12 }, (_, n) => ({
+    text: `item ${n} ${'x'.repeat(300)}`,
+    fact: `f-${n}`,
+  }));
+  const long: Answer = {
+    ...answered,
+    blocks: [{ kind: 'list', items: rows }],
+    again: { call: 'source', key: 'k' },
+  };
+  const page = (look: { page: number; asked?: string }): string => {
+    const message = discordMessage(long, { plain: true, ...look });
+    return 'content' in message ? message.content : '';
+  };
+  expect(page({ page: 1 })).toMatch(/\nPage 2 of 3\.\nRead as: /);
+  const items = (text: string) => text.match(/item \d+/g);
+  expect(items(page({ page: 0, asked: 'who @everyone did it'.repeat(20) }))).toEqual(
+    items(page({ page: 0 })),
+  );
+  expect(page({ page: 0, asked: 'who did it' })).toMatch(/^Asked: “who did it”$/m);
 });

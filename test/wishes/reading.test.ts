@@ -100,14 +100,12 @@ test('8. … and after a long question a follow-up still works', async () => {
   expect(textOf(next)).toContain('Japan');
 });
 
-test.each([
-  'how much ransom was paid',
-  'how many Canadian servers were breached',
-  'who is Bill Gates',
-  'who hacked the water plant in Oldsmar',
-])('9. "Say that you don\'t know instead of guessing": %s', async (question) => {
-  expect(textOf(await ask(question))).toContain('**Not in the record**');
-});
+test.each(['how much ransom was paid', 'who is Bill Gates', 'who hacked the water plant in Oldsmar'])(
+  '9. "Say that you don\'t know instead of guessing": %s',
+  async (question) => {
+    expect(textOf(await ask(question))).toContain('**Not in the record**');
+  },
+);
 
 test('9. "… and hand it over": the moderators find the question, nearest facts and all', async () => {
   const question = 'how much did the ransom cost Denmark';

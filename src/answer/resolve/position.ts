@@ -26,7 +26,7 @@ export function position(query: Asked, known: Known): Draft {
   const here = [...said.filter((p) => isOwn(p, facts)), ...said.filter((p) => !isOwn(p, facts))];
   const first = standOf(party.id, own, facts) ?? here[0];
   if (!first) {
-    const spokenOf = accused(party, activity, facts);
+    const spokenOf = accused(party, query, facts);
     // In brief, what it was accused of elsewhere is another matter.
     const elsewhere = query.brief && !own.some((p) => spokenOf?.facts.includes(p.id));
     return (elsewhere ? undefined : spokenOf) ?? without(party, activity, facts);
@@ -145,7 +145,8 @@ function apart(said: Position, asked: string, facts: Facts): string {
 }
 
 /** A group, a person or a body that speaks nowhere here, but is spoken of: who accused it, here first. */
-function accused(party: Party, activity: string, facts: Facts): Draft | undefined {
+function accused(party: Party, query: Asked, facts: Facts): Draft | undefined {
+  const activity = query.activity ?? facts.record.about.mainActivity;
   const { own, beside } = heldOn(activity, facts);
   const accusing = [...own, ...beside, ...facts.claims]
     .filter((c): c is Position => c.kind === 'position')
@@ -163,6 +164,7 @@ function accused(party: Party, activity: string, facts: Facts): Draft | undefine
       { kind: 'roll', rows: accusing.map((p) => rollRow(p, [activity], facts)) },
       ...listed('What it is called, and by whom', namesOf(party, facts)),
     ],
+    again: againPosition(query),
   });
 }
 

@@ -37,7 +37,7 @@ export function blockText(block: Block, numbers: Numbers): (room: number) => str
   }
 }
 
-export type Rows = Extract<Block, { kind: 'roll' | 'timeline' | 'list' | 'cited' }>;
+type Rows = Extract<Block, { kind: 'roll' | 'timeline' | 'list' | 'cited' }>;
 
 /** The rows of a block that may be longer than a message, as they are shown. */
 export function rowTexts(block: Rows, numbers: Numbers): string[] {
@@ -65,7 +65,7 @@ const QUOTES = 4;
 
 function rollRow(row: RollRow, numbers: Numbers): string {
   const date = row.date ? ` · ${literal(row.date)}` : '';
-  const notes = rollNotes(row);
+  const notes = rollNotes(row).join(' · ');
   return [
     `**${literal(cut(row.party, WORDS))}** · ${literal(row.stance)}${date}${numbers(row.fact)}`,
     ...(row.words === '' ? [] : [spoken(row.words)]),

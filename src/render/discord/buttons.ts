@@ -25,6 +25,8 @@ export type Buttons = Readonly<{
   paging?: Paging;
   /** Whether its picture is there already. */
   isDrawn?: boolean;
+  /** Whether pictures are shown at all. */
+  drawable?: boolean;
 }>;
 
 /** The question is the value that was chosen. */
@@ -32,9 +34,9 @@ const ASK_CHOSEN = encode({ kind: 'ask', text: '' }) ?? '';
 
 type Row = APIActionRowComponent<APIButtonComponent | APIStringSelectComponent>;
 
-export function buttonRows(answer: Answer, { asker, reportAs, paging, isDrawn = false }: Buttons): Row[] {
+export function buttonRows(answer: Answer, { asker, reportAs, paging, ...look }: Buttons): Row[] {
   const choices = askable(choicesOf(answer));
-  const pages = [...(paging ? pageButtons(paging) : []), ...pictureButtons(answer, isDrawn)];
+  const pages = [...(paging ? pageButtons(paging) : []), ...pictureButtons(answer, look)];
   const last = [
     ...(reportAs === undefined || !canBeWrong(answer) ? [] : reportButton(reportAs)),
     ...(asker === undefined ? [] : button({ label: 'Delete', press: { kind: 'delete', asker } })),
@@ -90,15 +92,18 @@ function onwardButtons(answer: Answer): Many {
 }
 
 /** Of what can be drawn; the degrees of confidence have a picture of their own. */
-function pictureButtons(answer: Answer, isDrawn: boolean): Many {
-  if (answer.kind !== 'answered' || !answer.again) return [];
+function pictureButtons(
+  answer: Answer,
+  { isDrawn = false, drawable = true }: Pick<Buttons, 'isDrawn' | 'drawable'>,
+): Many {
+  if (answer.kind !== 'answered' || !answer.again || !drawable) return [];
   const { blocks, again } = answer;
   const rows = blocks.flatMap((block) => (block.kind === 'roll' ? block.rows : []));
-  const drawable = rows.length > 1 || blocks.some(({ kind }) => kind === 'timeline' || kind === 'compare');
+  const isWhole = rows.length > 1 || blocks.some(({ kind }) => kind === 'timeline' || kind === 'compare');
   const whole = { kind: 'picture', view: 'whole', again } as const;
   const sure = { kind: 'picture', view: 'sure', again } as const;
   return [
-    ...(drawable && !isDrawn ? button({ label: 'Picture', press: whole }) : []),
+    ...(isWhole && !isDrawn ? button({ label: 'Picture', press: whole }) : []),
     ...(rows.some((each) => each.confidence !== undefined)
       ? button({ label: 'How sure?', press: sure })
       : []),

@@ -19,7 +19,7 @@ import { type Buttons, buttonRows, isOfSources } from './buttons.ts';
 import { leadText } from './lead.ts';
 import { type Numbers, numbersOf } from './numbers.ts';
 import { pageOf } from './page.ts';
-import { type PlainMessage, plainMessage, textAlone } from './plain-message.ts';
+import { type PlainMessage, plainMessage, plainPageOf, textAlone } from './plain-message.ts';
 import { quotesText, sourcesText } from './sources.ts';
 import { DIFFERS, toneOf } from './tone.ts';
 
@@ -55,23 +55,28 @@ export function discordMessage(
   whole: Answer,
   { file, picture, page: wanted = 0, plain, asked, ...buttons }: Look,
 ): Outgoing {
-  const { answer, page, pages } = pageOf(whole, wanted);
+  const { answer, page, pages } = plain ? plainPageOf(whole, wanted) : pageOf(whole, wanted);
   const again = answer.kind === 'answered' ? answer.again : undefined;
   const paging = again && pages > 1 ? { paging: { kind: again.call, text: again.key, page, pages } } : {};
-  const rows = buttonRows(answer, { ...buttons, ...paging, isDrawn: picture !== undefined });
+  const rows = buttonRows(answer, {
+    ...buttons,
+    ...paging,
+    isDrawn: picture !== undefined,
+    drawable: !plain,
+  });
   const files = [
     ...(file ? [{ attachment: Buffer.from(file.text), name: file.name }] : []),
     ...(picture ? [{ attachment: picture.png, name: picture.name, description: picture.alt }] : []),
   ];
   const sent = files.length === 0 ? {} : { files };
-  if (plain) return { ...plainMessage(answer, rows), ...sent };
+  if (plain) return { ...plainMessage({ answer, page, pages, asked }, rows), ...sent };
   const cards = [...card(answer, { asked, picture }), ...(file ? [fileCard(file)] : [])];
   return { ...outgoing([...cards, ...rows]), ...sent };
 }
 
 /** The program's own words beside a file. */
-export const discordFile = (markdown: string, file: SentFile): Outgoing => ({
-  ...outgoing([text(markdown), fileCard(file)]),
+export const discordFile = (markdown: string, file: SentFile): PlainMessage => ({
+  ...textAlone(markdown, []),
   files: [{ attachment: Buffer.from(file.text), name: file.name }],
 });
 
@@ -88,10 +93,10 @@ const gallery = ({ name, alt }: SentPicture): APIMediaGalleryComponent => ({
 
 /** A sentence of the program itself (a failure, a refusal), outside of any answer. */
 export const discordNotice = (sentence: string, { plain }: Pick<Look, 'plain'>): Outgoing =>
-  plain ? textAlone(literal(sentence), []) : discordText(literal(sentence));
+  plain ? textAlone(literal(sentence), []) : outgoing([text(literal(sentence))]);
 
-/** Markdown of the program itself. */
-export const discordText = (markdown: string): Outgoing => outgoing([text(markdown)]);
+/** Markdown of the program itself: text alone, however answers look. */
+export const discordText = (markdown: string): PlainMessage => textAlone(markdown, []);
 
 export const outgoing = (components: APIMessageTopLevelComponent[]): Card => ({
   components,

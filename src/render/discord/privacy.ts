@@ -1,14 +1,14 @@
 /** What is kept about a person, with what they can do about it. */
 import { type APIButtonComponentWithCustomId, ButtonStyle, ComponentType } from 'discord.js';
 import { encode, type PrivacyAct } from '../custom-id.ts';
-import { type Outgoing, outgoing } from './message.ts';
+import { type PlainMessage, textAlone } from './plain-message.ts';
 
 /** `markdown` is the program's own. */
-export const privacyMessage = (markdown: string, ...acts: readonly PrivacyAct[]): Outgoing =>
-  outgoing([
-    { type: ComponentType.TextDisplay, content: markdown },
-    ...(acts.length === 0 ? [] : [{ type: ComponentType.ActionRow as const, components: acts.map(button) }]),
-  ]);
+export const privacyMessage = (markdown: string, ...acts: readonly PrivacyAct[]): PlainMessage =>
+  textAlone(
+    markdown,
+    acts.length === 0 ? [] : [{ type: ComponentType.ActionRow, components: acts.map(button) }],
+  );
 
 const { Primary, Secondary, Danger } = ButtonStyle;
 const BUTTONS: Readonly<

@@ -1,5 +1,6 @@
 /** Cases as moderators see them: a few at a time, each with what can be done about it. */
 import {
+  type APIActionRowComponent,
   type APIButtonComponentWithCustomId,
   type APIMessageTopLevelComponent,
   type APIModalInteractionResponseCallbackData,
@@ -10,10 +11,13 @@ import { type CaseView, encode, type Reviewed } from '../custom-id.ts';
 import { literal } from '../escape.ts';
 import { cut, OPTION_TEXT, SELECT_OPTIONS } from '../limits.ts';
 import { type Outgoing, outgoing } from './message.ts';
+import { type PlainMessage, textAlone } from './plain-message.ts';
 
-/** Four of them with their buttons stay far below Discord's 40 components and 4000 characters. */
+/** Four of them with their buttons stay far below Discord's 40 components, and at its five rows where there is text alone. */
 export const CASES_ON_PAGE = 4;
+/** Of a question, an answer or a comment; escaping at most doubles it. Text alone has half the room. */
 const TEXT = 250;
+const PLAIN_TEXT = 60;
 
 type ShownCase = Readonly<{
   id: number;
@@ -36,23 +40,44 @@ export type CaseList = Readonly<{
   keptDays: number;
 }>;
 
-export function reviewMessage({ view, page, all, cases, note, keptDays }: CaseList): Outgoing {
-  const pages = Math.max(1, Math.ceil(all / CASES_ON_PAGE));
-  const at = { view, page };
-  const turns = [
-    ...(page > 0 ? button('Previous page', { act: 'show', view, page: page - 1, id: 0 }) : []),
-    ...(page + 1 < pages ? button('Next page', { act: 'show', view, page: page + 1, id: 0 }) : []),
-  ];
+export function reviewMessage(list: CaseList): Outgoing {
+  const { view, page, cases, note } = list;
+  const turns = turnsOf(list);
   return outgoing([
     ...(note === undefined ? [] : [text(`-# ${note}`)]),
-    text(
-      all === 0
-        ? empty(view, keptDays)
-        : heading(view, all, pages > 1 ? ` · page ${page + 1} of ${pages}` : ''),
-    ),
-    ...cases.flatMap((one) => [text(caseText(one, view)), row(acts(one.id, at))]),
+    text(`**${headingOf(list)}**`),
+    ...(list.all === 0 ? [text(`-# ${ends(list)}`)] : []),
+    ...cases.flatMap((one) => [text(caseText(one, view)), row(acts(one.id, { view, page }))]),
     ...(turns.length > 0 ? [row(turns)] : []),
   ]);
+}
+
+/** All cases, then a row of buttons for each: the number says which. */
+export function plainReview(list: CaseList): PlainMessage {
+  const { view, page, cases, note } = list;
+  const turns = turnsOf(list);
+  return textAlone(
+    [
+      ...(note === undefined ? [] : [note]),
+      headingOf(list),
+      ...(list.all === 0 ? [ends(list)] : []),
+      ...cases.map((one, at) => `${at + 1}. ${plainCase(one, view)}`),
+    ].join('\n'),
+    [
+      ...cases.map((one, at) => row(acts(one.id, { view, page, number: at + 1 }))),
+      ...(turns.length > 0 ? [row(turns)] : []),
+    ],
+  );
+}
+
+const pagesOf = (all: number): number => Math.max(1, Math.ceil(all / CASES_ON_PAGE));
+
+function turnsOf({ view, page, all }: CaseList): Button[] {
+  const turn = (label: string, to: number) => button(label, { act: 'show', view, page: to, id: 0 });
+  return [
+    ...(page > 0 ? turn('Previous page', page - 1) : []),
+    ...(page + 1 < pagesOf(all) ? turn('Next page', page + 1) : []),
+  ];
 }
 
 const HEADINGS: Readonly<Record<CaseView, readonly [none: string, one: string, many: string]>> = {
@@ -62,49 +87,72 @@ const HEADINGS: Readonly<Record<CaseView, readonly [none: string, one: string, m
   proposed: ['Nothing was proposed.', 'was proposed for the record', 'were proposed for the record'],
 };
 
-const empty = (view: CaseView, days: number): string =>
-  `**${HEADINGS[view][0]}**\n-# Open questions and reports are kept for ${days} days.`;
+const ends = ({ keptDays }: CaseList): string => `Open questions and reports are kept for ${keptDays} days.`;
 
-function heading(view: CaseView, all: number, where: string): string {
-  const [, one, many] = HEADINGS[view];
-  return `**${all} ${all === 1 ? `case ${one}` : `cases ${many}`}**${where}`;
+function headingOf({ view, page, all }: CaseList): string {
+  const [none, one, many] = HEADINGS[view];
+  if (all === 0) return none;
+  const where = pagesOf(all) > 1 ? `, page ${page + 1} of ${pagesOf(all)}` : '';
+  return `${all} ${all === 1 ? `case ${one}` : `cases ${many}`}${where}`;
 }
 
-function caseText(
-  { kind, question, answer, by, at, times, comment, decided }: ShownCase,
-  view: CaseView,
-): string {
-  const often = times > 1 ? `asked ${times} times, last` : 'asked';
+function caseText(one: ShownCase, view: CaseView): string {
+  const { kind, question, answer, comment, decided } = one;
   return [
     `**${literal(cut(question, TEXT))}**`,
-    kind === 'open'
-      ? `-# Open question · ${often} ${when(at)} by ${person(by)}`
-      : `-# Reported as not right ${when(at)} by ${person(by)}`,
+    `-# ${origin(one)}`,
     ...(kind === 'report' ? [`Answered: ${literal(cut(answer, TEXT))}`] : []),
     ...(comment === '' ? [] : [`> ${literal(cut(comment, TEXT))}`]),
-    ...(decided ? [`-# ${view} ${when(decided.at)} by ${person(decided.by)}`] : []),
+    ...(decided ? [`-# ${decision(decided, view)}`] : []),
   ].join('\n');
 }
+
+function plainCase(one: ShownCase, view: CaseView): string {
+  const { kind, question, answer, comment, decided } = one;
+  const short = (words: string): string => literal(cut(words, PLAIN_TEXT));
+  return [
+    short(question),
+    origin(one),
+    ...(kind === 'report' ? [`answered: ${short(answer)}`] : []),
+    ...(comment === '' ? [] : [`comment: ${short(comment)}`]),
+    ...(decided ? [decision(decided, view)] : []),
+  ].join('; ');
+}
+
+function origin({ kind, by, at, times }: ShownCase): string {
+  const often = times > 1 ? `asked ${times} times, last` : 'asked';
+  const what = kind === 'open' ? `Open question, ${often}` : 'Reported as not right';
+  return `${what} ${when(at)} by ${person(by)}`;
+}
+
+const decision = ({ by, at }: NonNullable<ShownCase['decided']>, view: CaseView): string =>
+  `${view} ${when(at)} by ${person(by)}`;
 
 /** Whoever had their name erased has none. */
 const person = (id: string): string => (id === '' ? 'someone' : `<@${id}>`);
 const when = (at: number): string => `<t:${Math.floor(at / 1000)}:f>`;
 
-type Place = Readonly<{ view: CaseView; page: number }>;
+type Place = Readonly<{ view: CaseView; page: number; number?: number }>;
 
-const acts = (id: number, { view, page }: Place): APIButtonComponentWithCustomId[] => [
-  ...(view === 'accepted' ? [] : button('Accept', { act: 'accept', view, page, id })),
-  ...(view === 'dismissed' ? [] : button('Dismiss', { act: 'dismiss', view, page, id })),
-  ...button('As proposal', { act: 'propose', view, page, id }),
-];
+function acts(id: number, { view, page, number }: Place): Button[] {
+  const act = (label: string, name: Reviewed['act']) =>
+    button(number === undefined ? label : `${number}: ${label}`, { act: name, view, page, id });
+  return [
+    ...(view === 'accepted' ? [] : act('Accept', 'accept')),
+    ...(view === 'dismissed' ? [] : act('Dismiss', 'dismiss')),
+    ...act('As proposal', 'propose'),
+  ];
+}
 
-function button(label: string, press: Omit<Reviewed, 'kind'>): APIButtonComponentWithCustomId[] {
+type Button = APIButtonComponentWithCustomId;
+
+function button(label: string, press: Omit<Reviewed, 'kind'>): Button[] {
   const custom_id = encode({ kind: 'review', ...press });
   if (custom_id === undefined) return [];
   return [{ type: ComponentType.Button, style: ButtonStyle.Secondary, label, custom_id }];
 }
 
-const row = (components: APIButtonComponentWithCustomId[]): APIMessageTopLevelComponent => ({
+const row = (components: Button[]): APIActionRowComponent<Button> => ({
   type: ComponentType.ActionRow,
   components,
 });
