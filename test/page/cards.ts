@@ -35,7 +35,7 @@ export async function photographCards(browser: Browser, address: string): Promis
 }
 
 /** The message that comes after the act. */
-async function next(page: Page, act: () => Promise<void>): Promise<Locator> {
+export async function next(page: Page, act: () => Promise<void>): Promise<Locator> {
   const answers = page.locator('[role=article]', { has: page.locator('.v2-container') });
   const before = await answers.count();
   await act();
@@ -53,7 +53,7 @@ async function mention(page: Page, question: string): Promise<void> {
   await page.keyboard.press('Enter');
 }
 
-async function command(page: Page, name: string): Promise<void> {
+export async function command(page: Page, name: string): Promise<void> {
   await page.locator('#composer').click();
   await page.keyboard.type(`${name} `);
   await page.getByRole('option').first().waitFor({ state: 'detached' });

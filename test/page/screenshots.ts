@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { launch } from './browser.ts';
 import { photographCards, photographPictures } from './cards.ts';
+import { photographWalk } from './walk.ts';
 
 const SIZE = { width: 1280, height: 800 };
 
@@ -24,6 +25,7 @@ try {
   await page.screenshot({ path: 'docs/commands.png' });
   await photographCards(browser, address);
   await photographPictures(browser);
+  await photographWalk(browser, address);
 } finally {
   await browser.close();
   bot.kill();
