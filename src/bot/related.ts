@@ -4,6 +4,7 @@ import type { Known } from '../answer/draft.ts';
 import { claims } from '../answer/tell.ts';
 import type { Claim } from '../facts/schema.ts';
 import type { Reader } from '../names/reader.ts';
+import { once } from '../once.ts';
 import { type Answers, asShown } from './offered.ts';
 import type { Bot } from './types.ts';
 
@@ -22,28 +23,37 @@ const STARTS =
 /** It leans on a question before it. */
 const LEANS = /\b(that|this|it|they|them|their|he|she|his|her)\b/i;
 
+type Asked = Known['facts']['record']['asked'][number];
 type Parts = Readonly<{ known: Known; reader: Reader; answers: Answers }>;
 
 export function relater(parts: Parts): Bot['related'] {
-  const byFact = new Map(parts.known.facts.record.asked.map(({ fact, questions }) => [fact, questions]));
-  const questionFor = (id: string): readonly string[] => {
-    const own = byFact.get(id)?.find((q) => q.length <= LONGEST && STARTS.test(q) && !LEANS.test(q));
-    return own !== undefined && parts.answers(own).includes(id) ? [own] : [];
-  };
+  const byFact = new Map(parts.known.facts.record.asked.map((entry) => [entry.fact, entry]));
+  const questionFor = once(({ fact, questions }: Asked): readonly string[] => {
+    const own = questions.find((q) => q.length <= LONGEST && STARTS.test(q) && !LEANS.test(q));
+    return own !== undefined && parts.answers(own).includes(fact) ? [own] : [];
+  });
+  const neighbours = neighboursIn(parts);
   return ({ facts }) => {
-    const next = neighbours(facts, parts).filter((id) => byFact.has(id) && !facts.includes(id));
+    const next = neighbours(facts).flatMap((id) => (facts.includes(id) ? [] : (byFact.get(id) ?? [])));
     const questions = next.slice(0, TRIES).flatMap(questionFor);
     return [...new Set(questions)].slice(0, MOST).map(choiceOf);
   };
 }
 
 /** Who says otherwise, what answers or builds on it, then what tells of the same. */
-function neighbours(told: Answered['facts'], { known, reader }: Parts): readonly string[] {
-  const seeds = claims(known.facts, told).slice(0, SEEDS);
-  const linked = seeds.flatMap((c) => [...(c.conflictsWith ?? []), ...restingOn(c, known)]);
-  const [first] = seeds;
-  const near = first ? known.search.rank(reader.read(first.text).units).slice(0, NEAR) : [];
-  return [...new Set([...linked, ...near.flatMap(({ fact }) => (fact.kind === 'gap' ? [] : fact.id))])];
+function neighboursIn({ known, reader }: Parts): (told: Answered['facts']) => readonly string[] {
+  const near = once(({ text }: Claim): readonly string[] =>
+    known.search
+      .rank(reader.read(text).units)
+      .slice(0, NEAR)
+      .flatMap(({ fact }) => (fact.kind === 'gap' ? [] : fact.id)),
+  );
+  return (told) => {
+    const seeds = claims(known.facts, told).slice(0, SEEDS);
+    const linked = seeds.flatMap((c) => [...(c.conflictsWith ?? []), ...restingOn(c, known)]);
+    const [first] = seeds;
+    return [...new Set([...linked, ...(first ? near(first) : [])])];
+  };
 }
 
 /** At most two: an attribution has dozens of answers. */

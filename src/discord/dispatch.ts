@@ -15,6 +15,12 @@ import { asTyped, runCommand } from './run-command.ts';
 import { onSubmit } from './submit.ts';
 
 export async function onInteraction(interaction: Interaction, ring: Ring): Promise<void> {
+  if (ring.tooLate(interaction.createdTimestamp)) {
+    return ring.log.debug(
+      { interaction: interaction.id },
+      'an interaction was over before the bot came to it',
+    );
+  }
   try {
     await route(interaction, ring);
   } catch (error) {

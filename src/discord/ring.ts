@@ -1,6 +1,7 @@
 /** What every handler of Discord's events works with. */
 import type { Command, Services } from '../command.ts';
 import type { Pace } from './pace.ts';
+import type { TooLate } from './too-late.ts';
 import type { UnderWay } from './under-way.ts';
 
 /** The part of a pino logger that is used. */
@@ -14,6 +15,7 @@ export type Ring = Readonly<{
   services: Services;
   underWay: UnderWay;
   pace: Pace;
+  tooLate: TooLate;
   log: Log;
   deferAfterMs: number;
 }>;

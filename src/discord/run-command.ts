@@ -46,6 +46,8 @@ export async function runCommand(
     ? undefined
     : ring.pace.take({ user: interaction.user.id, server: here.server?.id, now: ring.services.now() });
   if (tooMany !== undefined) return notice(interaction, tooMany.sentence);
+  // Others may have been answered since it came.
+  if (ring.tooLate(interaction.createdTimestamp)) return;
   const work = async (): Promise<Outgoing> => {
     const shown = await command.run(given, ring.services);
     const kept = { id: interaction.id, by: interaction.user.id, asked };

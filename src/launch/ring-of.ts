@@ -6,6 +6,7 @@ import { DEFER_AFTER_MS } from '../discord/answering.ts';
 import { commands, commandTable } from '../discord/commands.ts';
 import { createPace, LIMITS } from '../discord/pace.ts';
 import type { Ring } from '../discord/ring.ts';
+import { createTooLate } from '../discord/too-late.ts';
 import { createUnderWay } from '../discord/under-way.ts';
 import { exporterOf } from '../export/export.ts';
 import { proposerOf } from '../export/proposal.ts';
@@ -62,6 +63,7 @@ export function ringOf(opened: Opened, config: Config): Ring {
       return services;
     },
     underWay: createUnderWay(),
+    tooLate: createTooLate(Date.now),
     pace: createPace(LIMITS),
     log,
     deferAfterMs: DEFER_AFTER_MS,

@@ -16,6 +16,7 @@ export type Founding = Readonly<{
   botName: string;
   now: () => Date;
   privileged: PrivilegedIntents;
+  keptMessages: number;
 }>;
 
 const SERVERS = [
@@ -73,6 +74,7 @@ export function foundWorld(founding: Founding): World {
     // Discord gives an application's bot the application's own id.
     applicationId: bot.id,
     privileged: founding.privileged,
+    keptMessages: founding.keptMessages,
     users,
     moderators,
     locales: new Map(),

@@ -24,7 +24,12 @@ const SENDER_FLAGS = FLAG.suppressEmbeds | FLAG.suppressNotifications | FLAG.com
 
 export function post(world: World, draft: Draft): PageMessage {
   const message = compose(world, draft);
-  world.channels.get(draft.channel)?.messages.set(message.id, message);
+  const { messages = new Map<string, PageMessage>() } = world.channels.get(draft.channel) ?? {};
+  messages.set(message.id, message);
+  for (const oldest of messages.keys()) {
+    if (messages.size <= world.keptMessages) break;
+    messages.delete(oldest);
+  }
   world.emit({ kind: 'message', message });
   return message;
 }

@@ -2,6 +2,7 @@
 import { createServer, type IncomingMessage } from 'node:http';
 import type { APIUser } from 'discord-api-types/v10';
 import { WebSocketServer } from 'ws';
+import { type Crowd, gather, type Passerby, passerby } from './crowd.ts';
 import { addElsewhere } from './elsewhere.ts';
 import { type Faults, keepFaults } from './faults.ts';
 import { foundWorld } from './founding.ts';
@@ -13,7 +14,7 @@ import { type NewServer, takeIn, takeOut } from './newcomer.ts';
 import { openNotebook, type Violation } from './notebook.ts';
 import { seatAtPage } from './page-socket.ts';
 import { findChannel, type Visitor, visit } from './visitor.ts';
-import type { PrivilegedIntents } from './world.ts';
+import type { PrivilegedIntents, WorldEvent } from './world.ts';
 
 export type LocalDiscordOptions = Readonly<{
   /** 0 for any free one. */
@@ -24,6 +25,9 @@ export type LocalDiscordOptions = Readonly<{
   page?: Page;
   /** Also a group DM, and a server that never invited the bot: people take it along there. */
   elsewhere?: boolean;
+  crowd?: Crowd;
+  /** In each channel; ten thousand while absent. */
+  keptMessages?: number;
   /** The only token that is taken; any one is while this is absent. */
   token?: string;
   /** The developer portal's switches; all off. */
@@ -44,6 +48,12 @@ export type LocalDiscord = Readonly<{
   channel(name: string, user?: string): string;
   guilds: readonly Readonly<{ id: string; name: string }>[];
   as(user: string): Visitor;
+  /** Everyone whom `crowd` brought. */
+  crowd: readonly Passerby[];
+  /** Whether the bot has a session that it is using or may still resume. */
+  online(): boolean;
+  /** Hears everything that happens; returns how to stop listening. */
+  listen(listener: (event: WorldEvent) => void): () => void;
   /** A server takes the bot in. */
   takeIn(server: NewServer): void;
   /** A server removes it. */
@@ -64,15 +74,21 @@ export type LocalDiscord = Readonly<{
   stop(): Promise<void>;
 }>;
 
+/** The page may run for days. */
+const KEPT_MESSAGES = 10_000;
 const TIMING = { ackMs: 3000, tokenMs: 15 * 60_000, heartbeatMs: 41_250, waitMs: 5000 };
 
 export async function startLocalDiscord(options: LocalDiscordOptions): Promise<LocalDiscord> {
   const { title, botName = title, now = () => new Date(), privileged = {}, page, token } = options;
+  const { keptMessages = KEPT_MESSAGES } = options;
   const timing = { ...TIMING, ...options.timing };
   const http = createServer();
   const port = await listen(http, options.port);
   const url = `http://127.0.0.1:${port}`;
-  const world = foundWorld({ url, title, botName, now, privileged });
+  const world = foundWorld({ url, title, botName, now, privileged, keptMessages });
+  const settlers = new Set(world.users.keys());
+  if (options.crowd) gather(world, options.crowd);
+  const newcomers = [...world.users.values()].filter(({ id }) => !settlers.has(id));
   if (options.elsewhere) addElsewhere(world);
   const { requests, violations, wire, log, refusedBy, missed } = openNotebook(now);
   const interactions = keepInteractions({ world, timing, missed });
@@ -114,6 +130,9 @@ export async function startLocalDiscord(options: LocalDiscordOptions): Promise<L
     takeIn: (server) => void takeIn(world, server),
     takeOut: (server) => takeOut(world, server),
     outage: (guild) => world.emit({ kind: 'left', guild, outage: true }),
+    crowd: newcomers.map((user) => passerby({ world, interactions, user })),
+    online: () => world.online,
+    listen: world.listen,
     as: (user) => visit({ world, interactions, wire, user, waitMs: timing.waitMs }),
     requests,
     violations,

@@ -63,6 +63,8 @@ export type World = {
   readonly bot: APIUser;
   readonly applicationId: string;
   readonly privileged: PrivilegedIntents;
+  /** How many messages a channel holds; the oldest go. */
+  readonly keptMessages: number;
   readonly users: Map<string, APIUser>;
   readonly moderators: ReadonlySet<string>;
   /** The language of whoever chose one, as Discord names it. */

@@ -25,7 +25,7 @@ export const house: House = {
   import: { modules: 'facts text', packages: 'zod node:fs node:path' },
   state: { modules: '', packages: 'kysely node:sqlite node:fs node:path' },
   config: { modules: '', packages: 'zod dotenv' },
-  bot: { modules: 'answer facts names question search text', packages: '' },
+  bot: { modules: 'answer facts names once question search text', packages: '' },
   quality: { modules: 'bot answer question/query render', packages: 'zod' },
   /** Learns the weights of the answers: looks at questions as closely as they do. */
   'quality/train': { modules: 'answer bot facts question quality render', packages: '' },

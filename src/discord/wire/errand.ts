@@ -11,7 +11,7 @@ export type Errand = Readonly<{
 }>;
 
 /** The interaction is lost 3 s after it began, and its event took some time to come. */
-const CALLBACK: Errand = { kind: 'callback', patienceMs: 2200, timeoutMs: 1200, repeatable: true };
+const CALLBACK: Errand = { kind: 'callback', patienceMs: 2200, timeoutMs: 2000, repeatable: true };
 /** An interaction's token is good for 15 minutes. */
 export const LONGEST_PATIENCE_MS = 14 * 60_000;
 const EDIT: Errand = { kind: 'edit', patienceMs: LONGEST_PATIENCE_MS, timeoutMs: 15_000, repeatable: true };

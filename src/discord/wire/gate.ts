@@ -9,7 +9,7 @@ import { createWindow } from './window.ts';
 /** https://discord.com/developers/docs/topics/rate-limits#global-rate-limit: 50, of which callbacks are no part. */
 const PACE = { most: 40, ms: 1000 };
 /** 10,000 of them end in a ban: https://discord.com/developers/docs/topics/rate-limits#invalid-request-limit-aka-cloudflare-bans */
-const INVALID = { most: 300, ms: 600_000 };
+const INVALID = { most: 1000, ms: 600_000 };
 /** A pause may end before its time. */
 const LOOK_MS = 1000;
 
@@ -23,6 +23,10 @@ export type Gate = Readonly<{
   accepted(): boolean;
 }>;
 
+/** Whether such a pause is one for this request, too. */
+export const holds = (stop: Stop, { kind }: Errand): boolean =>
+  stop === 'everything' || (stop === 'all but callbacks' && kind !== 'callback');
+
 type Pausing = { readonly stop: Stop; until: number; streak: number };
 
 export function createGate(clock: Clock): Gate {
@@ -30,8 +34,8 @@ export function createGate(clock: Clock): Gate {
   const everything: Pausing = { stop: 'everything', until: 0, streak: 0 };
   const butCallbacks: Pausing = { stop: 'all but callbacks', until: 0, streak: 0 };
   let accepted = false;
-  const pausesOf = ({ kind }: Errand): readonly Pausing[] =>
-    kind === 'callback' ? [everything] : [everything, butCallbacks];
+  const pausesOf = (errand: Errand): readonly Pausing[] =>
+    [everything, butCallbacks].filter(({ stop }) => holds(stop, errand));
   const waitFor = (errand: Errand): Readonly<{ ms: number; look: number }> => {
     const pause = Math.max(...pausesOf(errand).map(({ until }) => until - clock.now()));
     const windows = errand.kind === 'callback' ? [] : [pace.msUntilRoom(), invalid.msUntilRoom()];
@@ -52,10 +56,12 @@ export function createGate(clock: Clock): Gate {
     heard: ({ probes }, verdict, response) => {
       if (isInvalid(response)) invalid.note();
       if (response?.ok) accepted = true;
-      if (verdict.kind === 'over') return;
       const stop = verdict.kind === 'again' ? verdict.stop : 'nothing';
       if (response && response.status < 500) {
         for (const pause of probes) if (pause.stop !== stop) lift(pause);
+      } else {
+        // Nothing was learnt: the next one finds out.
+        for (const pause of probes) pause.until = Math.min(pause.until, clock.now() + LOOK_MS);
       }
       if (verdict.kind !== 'again' || stop === 'nothing') return;
       const pause = stop === 'everything' ? everything : butCallbacks;

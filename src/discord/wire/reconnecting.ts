@@ -48,7 +48,11 @@ function watch(manager: WebSocketManager, state: State, clock: Clock): void {
     state.upSince = clock.now();
   };
   manager.on(WebSocketShardEvents.Ready, up);
-  manager.on(WebSocketShardEvents.Resumed, up);
+  manager.on(WebSocketShardEvents.Resumed, () => {
+    up();
+    // Unlike new sessions, these are not counted.
+    state.failures = 0;
+  });
   manager.on(WebSocketShardEvents.Hello, () => {
     state.down = false;
   });

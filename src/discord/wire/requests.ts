@@ -9,7 +9,7 @@ import { type Answered, attempt, type MakeRequest, type Tried } from './attempt.
 import { backOff } from './back-off.ts';
 import { type Clock, sleep } from './clock.ts';
 import { errandOf, LONGEST_PATIENCE_MS } from './errand.ts';
-import { createGate } from './gate.ts';
+import { createGate, holds } from './gate.ts';
 import { judge } from './verdict.ts';
 
 export type Wiring = Readonly<{ clock: Clock; log: Pick<Log, 'debug'> }>;
@@ -34,7 +34,7 @@ function patientRequests({ clock, log }: Wiring): MakeRequest {
       gate.heard(ticket, verdict, tried.kind === 'answered' ? tried.response : undefined);
       if (verdict.kind === 'done') return verdict.response;
       // A pause of all is waited for at the gate.
-      const asked = verdict.kind === 'again' && verdict.stop === 'nothing' ? verdict : undefined;
+      const asked = verdict.kind === 'again' && !holds(verdict.stop, errand) ? verdict : undefined;
       const wait = asked ? asked.leastMs + backOff(tries, asked.pause, clock) : 0;
       if (verdict.kind === 'over' || clock.now() + wait > until) return given(tried);
       log.debug({ try: tries, wait, errand: errand.kind }, 'a request to Discord is tried again');

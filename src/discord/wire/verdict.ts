@@ -17,7 +17,7 @@ const UNWELL: BackOff = { firstMs: 500, mostMs: 30_000 };
 /** There are 3 s in all. */
 const IN_CALLBACK: BackOff = { firstMs: 100, mostMs: 800 };
 const LIMITED: BackOff = { firstMs: 100, mostMs: 2000 };
-/** One address of many bots, or a ban; nothing says for how long. */
+/** One address of many bots, or a ban, without a word for how long. */
 const CLOUDFLARE: BackOff = { firstMs: 5000, mostMs: 300_000 };
 /** Either the token was changed, and then the gateway says so, or Discord is confused. */
 const UNAUTHORISED: BackOff = { firstMs: 1000, mostMs: 60_000 };
@@ -53,7 +53,7 @@ const isAuthorised = ({ kind }: Errand): boolean => kind === 'message' || kind =
 function limited({ headers }: Answered): Verdict {
   const leastMs = Number(headers.get('retry-after') ?? 0) * 1000;
   if (!headers.has('x-ratelimit-scope') && !headers.get('content-type')?.includes('json')) {
-    return again('everything', { leastMs, pause: CLOUDFLARE });
+    return again('everything', { leastMs, pause: leastMs > 0 ? LIMITED : CLOUDFLARE });
   }
   // Callbacks are not bound to the limit of all requests.
   const stop = headers.has('x-ratelimit-global') ? 'all but callbacks' : 'nothing';
