@@ -14,7 +14,7 @@ const Environment = z.object({
   DISCORD_API_URL: z
     .url({ protocol: /^https?$/, error: 'write an address such as https://discord.com/api' })
     .refine((url) => !/\/v\d+\/?$/.test(url), 'leave out the version: https://discord.com/api')
-    .transform((url) => url.replace(/\/+$/, ''))
+    .transform((url) => url.replace(/(?<!\/)\/+$/, ''))
     .optional(),
   DATA_DIR: z.string().default('data'),
   STATE_DIR: z.string().default('state'),

@@ -3,6 +3,7 @@ import type { Ring } from '../discord/ring.ts';
 import { exitWith } from '../launch/exit.ts';
 import { nodeProblem } from '../launch/node-version.ts';
 import type { Running } from '../launch/running.ts';
+import { onCrash } from '../launch/secret.ts';
 import { onSignals } from '../launch/signals.ts';
 
 const problem = nodeProblem(process.version);
@@ -13,6 +14,7 @@ const { configFromProcess } = await import('../config.ts');
 const outcome = configFromProcess();
 if (!outcome.ok) exitWith(outcome.problem);
 const { config } = outcome;
+onCrash(config.token);
 
 const openRing = async (): Promise<Ring> => {
   const { openBot } = await import('../launch/open-bot.ts');

@@ -190,9 +190,8 @@ function remembered(answer: Answer, turn: Turn, { previous }: AskOptions): Asked
 /** Nobody addressed the bot: it speaks only to a question that it is sure to answer. */
 function overheard(answer: Answer, o: Readonly<{ turn: Turn; read: Read; options: AskOptions }>): Asked {
   const question =
-    /\?|^\W*(who|what|when|where|why|which|how|did|does|is|was|were|anyone|anybody|does any)/i.test(
-      o.read.text,
-    );
+    o.read.text.includes('?') ||
+    /^\W*(who|what|when|where|why|which|how|did|does|is|was|were|anyone|anybody|does any)/i.test(o.read.text);
   const { mentions } = o.read;
   const named =
     mentions.some((m) => m.kind === 'activity') || mentions.filter((m) => m.kind === 'party').length > 1;

@@ -1,10 +1,8 @@
 import type { Answer, Answered } from '../answer/answer.ts';
 
 const QUESTION = 'who|whom|whose|what|which|when|where|why|how';
-const JOINT = new RegExp(
-  `(?:,?\\s+(?:and|n|&)|[;,?:.])\\s+(?=(?:in\\s+|to\\s+|by\\s+|for\\s+|with\\s+)?(?:${QUESTION})\\b)`,
-  'i',
-);
+/** Where each space is one. */
+const JOINT = new RegExp(`(?:,? (?:and|n|&)|[;,?:.]) (?=(?:(?:in|to|by|for|with) )?(?:${QUESTION})\\b)`, 'i');
 /** "When X did this, how often had it …": the first part only says on what occasion. */
 const OCCASION =
   /^\W*(?:when|while|after|before)\s+(?!(?:did|does|do|is|was|were|are|has|have|will|exactly)\b)/i;
@@ -15,7 +13,10 @@ const LEANS =
 
 /** A two-part question as its parts; anything else as it is. */
 export function split(text: string): readonly string[] {
-  const parts = text.split(JOINT).filter((p) => p.trim() !== '');
+  const parts = text
+    .replace(/\s+/g, ' ')
+    .split(JOINT)
+    .filter((p) => p.trim() !== '');
   const own = parts.filter((p) => STARTS.test(p));
   if (OCCASION.test(own[0] ?? '')) return [text];
   if (own.length !== 2 || own.some((p) => LEANS.test(p.trim()))) return [text];

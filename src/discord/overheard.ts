@@ -25,7 +25,7 @@ function namesIn({ guild }: Message): ReadonlySet<string> {
   );
 }
 
-const CODE_QUOTE_OR_LINK = /`|\|\||^\s*>|["“”„«»]|:\/\/|\bwww\.|\b[\w-]+\.(?:com|org|net|io|gg|gov)\b/im;
+const CODE_QUOTE_OR_LINK = /`|\|\||^[ \t]*>|["“”„«»]|:\/\/|\bwww\.|[\w-]\.(?:com|org|net|io|gg|gov)\b/im;
 const MENTION = /@\S|<[@#:]/;
 /** "do any of you know" is said to the room, "do you know" to someone. */
 const TO_SOMEONE = /\b(?:you|your|yours|youre|ya)\b|(?<![\w.])u(?![\w.])/i;
@@ -50,7 +50,8 @@ export function isToTheRoom(text: string, names: ReadonlySet<string>): boolean {
   const opener = /^(?:(?:hey|hi|hello|ok|okay|so|and|but) )?(\p{L}[\p{L}\p{N}_.-]*)\s*[,:;–—-]\s/u.exec(
     line,
   )?.[1];
-  const closer = /,\s*(\p{L}[\p{L}\p{N}_.-]*)\s*[?!.]*$/u.exec(line)?.[1];
+  const said = line.replace(/(?<![?!.\s])[?!.\s]+$/, '');
+  const closer = /,\s*(\p{L}[\p{L}\p{N}_.-]*)$/u.exec(said)?.[1];
   if (opener !== undefined && !OPENERS.has(opener)) return false;
   if (closer !== undefined && !CLOSERS.has(closer)) return false;
   return !(line.match(/[\p{L}\p{N}_.]+/gu) ?? []).some((word) => names.has(word));

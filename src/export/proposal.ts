@@ -37,7 +37,7 @@ function gap({ id, question, answer, nearest }: Wanted, record: RecordData): Pro
   const near = record.facts.filter((fact) => nearest.includes(fact.id));
   const activities = new Set(record.activities.map((one) => one.id));
   const about = [...new Set(near.flatMap((fact) => fact.about))].filter((one) => activities.has(one));
-  const asked = oneLine(question).replace(/[\s.!?]+$/, '');
+  const asked = oneLine(question).replace(/(?<![\s.!?])[\s.!?]+$/, '');
   const fact = {
     kind: 'gap',
     id: `gap-proposed-${id}`,

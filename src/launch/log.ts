@@ -5,6 +5,7 @@
 import { type DestinationStream, pino } from 'pino';
 import type { Config } from '../config.ts';
 import type { Log } from '../discord/ring.ts';
+import { withoutSecret } from './secret.ts';
 
 const STANDARD_ERROR = 2;
 
@@ -29,6 +30,10 @@ const withoutToken = (url: string): string =>
   url.replace(/\/(interactions|webhooks)\/(\d+)\/[^/?]+/, '/$1/$2/…');
 
 export const openLog = (
-  { logLevel }: Pick<Config, 'logLevel'>,
+  { logLevel, token }: Pick<Config, 'logLevel' | 'token'>,
   to: DestinationStream = pino.destination(STANDARD_ERROR),
-): Log => pino({ level: logLevel, base: null, serializers: { error: told } }, to);
+): Log =>
+  pino(
+    { level: logLevel, base: null, serializers: { error: told } },
+    { write: (line) => to.write(withoutSecret(line, token)) },
+  );

@@ -6,6 +6,7 @@ import type { Ring } from '../discord/ring.ts';
 import { startFailure } from '../discord/start-failure.ts';
 import { exitWith } from './exit.ts';
 import { type Running, runningBot } from './running.ts';
+import { withoutSecret } from './secret.ts';
 import { warm } from './warm.ts';
 import { warmPictures } from './warm-pictures.ts';
 
@@ -18,7 +19,9 @@ export async function runOnDiscord(
   const ring = await openRing();
   warm(ring.services.bot);
   const connection = { token, ...(apiUrl === undefined ? {} : { apiUrl }) };
-  const client = await connect(connection, ring).catch((error: unknown) => exitWith(startFailure(error)));
+  const client = await connect(connection, ring).catch((error: unknown) =>
+    exitWith(withoutSecret(startFailure(error), token)),
+  );
   const { username } = client.user;
   console.log(`${username} is online in ${client.guilds.cache.size} servers.`);
   console.log(`Invite it: ${inviteLink(client.application.id)}`);

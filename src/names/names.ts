@@ -19,8 +19,8 @@ export type Names = Readonly<{
 
 /** Fuse's scale, 0 is the same. At its default of 0.6 "cable" finds "Charles Babbage". */
 const FUZZY_THRESHOLD = 0.3;
-/** Fuse's cost grows with the pattern, so longer texts are cut. */
-const LONGEST_PATTERN = 60;
+/** Fuse's cost grows with the pattern, and doubles beyond this length: it looks for the rest anew. */
+const LONGEST_PATTERN = 32;
 /** Shorter names are never guessed at: NSA is not NASA. */
 const SHORTEST_GUESS = 5;
 
@@ -49,7 +49,11 @@ export function createNames(record: RecordData): Names {
     byName: new Map([...byName].map(([name, list]) => [name, list.map((s) => s.alias)])),
     speller: createSpeller(byName.keys()),
   };
-  const fuse = new Fuse(own, { keys: ['spelt', 'joined'], threshold: FUZZY_THRESHOLD, ignoreLocation: true });
+  const options = { keys: ['spelt', 'joined'], threshold: FUZZY_THRESHOLD, ignoreLocation: true };
+  const kinds = [...Map.groupBy(own, (s) => s.alias.kind)].map(([kind, list]) => ({
+    ...{ kind, list },
+    fuse: new Fuse(list, options),
+  }));
   return {
     mentions: (tokens) => {
       const exact = exactMentions(tokens, index);
@@ -59,11 +63,10 @@ export function createNames(record: RecordData): Names {
       const fuzzy = free.flatMap(([token, i]) => guess(token, i, joined));
       return [...exact, ...fuzzy].sort((a, b) => a.from - b.from);
     },
-    complete: (text, kinds, limit) =>
+    complete: (text, wanted, limit) =>
       complete(
         text,
-        own.filter((s) => kinds.includes(s.alias.kind)),
-        fuse,
+        kinds.filter(({ kind }) => wanted.includes(kind)),
       ).slice(0, limit),
     spelt: (text, kind) => {
       const name = joined.speller(runTogether(text));
@@ -92,9 +95,11 @@ function guess(token: Token, at: number, joined: Joined): readonly Mention[] {
   return [{ kind: first.kind, ids, from: at, to: at + 1, how: 'fuzzy', text: first.text }];
 }
 
-function complete(text: string, own: readonly Spelt[], fuse: Fuse<Spelt>): readonly Named[] {
+type OfKind = Readonly<{ kind: NameKind; list: readonly Spelt[]; fuse: Fuse<Spelt> }>;
+
+function complete(text: string, kinds: readonly OfKind[]): readonly Named[] {
   const typed = normalise(text).trim().slice(0, LONGEST_PATTERN);
-  const ids = new Set(own.map((s) => s.alias.id));
+  const own = kinds.flatMap(({ list }) => list);
   const joined = runTogether(typed);
   const found =
     joined === ''
@@ -104,10 +109,7 @@ function complete(text: string, own: readonly Spelt[], fuse: Fuse<Spelt>): reado
             (s) => s.spelt.startsWith(typed) || (joined.length > 1 && s.joined.startsWith(joined)),
           ),
           ...own.filter((s) => s.spelt.includes(` ${typed}`)),
-          ...fuse
-            .search(typed)
-            .map((r) => r.item)
-            .filter((s) => ids.has(s.alias.id)),
+          ...kinds.flatMap(({ fuse }) => fuse.search(typed).map((r) => r.item)),
         ];
   const seen = new Set<string>();
   return found.flatMap(({ alias: { id, kind, text: shown } }) => {

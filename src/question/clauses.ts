@@ -7,13 +7,14 @@ const START =
 const END = /[.;!?\n]|,\s+(?:and|but|so|or)\b|\s-\s/;
 const VERB = /^(?:did|does|was|were|is|are|has|have|can|could)\b/i;
 /** "Which organ did X blame", "whether they were told": the verb belongs to the question word before it in the same clause. */
-const ASKED = /\b(?:who|whom|whose|what|which|when|where|why|how|whether)\b[^.;:,!?\n]*$/i;
+const ASKED = /\b(?:who|whom|whose|what|which|when|where|why|how|whether)\b/i;
+const CLAUSE_ENDS = /[.;:,!?\n]/;
 
 /** The questions inside a rambling message, later ones first: people ask after they have explained. */
 export function innerQuestions(text: string): readonly string[] {
   if (text.split(/\s+/).length < LONG) return [];
   const starts = [...text.matchAll(START)].filter(
-    (m) => !(VERB.test(m[0]) && ASKED.test(text.slice(0, m.index))),
+    (m) => !(VERB.test(m[0]) && ASKED.test(text.slice(0, m.index).split(CLAUSE_ENDS).at(-1) ?? '')),
   );
   const found = starts.map((m) => {
     const rest = text.slice(m.index);

@@ -5,16 +5,23 @@ const OPENING =
 const INSTEAD = /^\W*(no,? )?not (?:the )?[\w-]+(?: [\w-]+)?\s*[,;–—-]\s*(?:but )?(?=\S)/i;
 
 /** "Their reply, I mean China's?": who the small word stands for is said last. */
-const AFTERTHOUGHT =
-  /^(.*?)\b(their|its|his|her|they|them|it|he|she)\b(.*?)[\s,;–—-]+(?:i mean|meaning|i['’]m talking (?:about|of))\s+([^,;]+?)\W*$/i;
+const I_MEAN = /[\s,;–—-](?:i mean|meaning|i['’]m talking (?:about|of))\s/gi;
+const SMALL_WORD = /\b(?:their|its|his|her|they|them|it|he|she)\b/i;
 const POSSESSIVE = /^(their|its|his|her)$/i;
 
 /** The text with what it says last of whom it means put where it belongs. */
-export const withAfterthought = (text: string): string =>
-  text.replace(AFTERTHOUGHT, (_, before: string, word: string, after: string, meant: string) => {
-    const name = meant.replace(/['’]s?$/, '');
-    return `${before}${POSSESSIVE.test(word) ? `${name}'s` : name}${after}?`;
-  });
+export function withAfterthought(text: string): string {
+  const said = [...text.matchAll(I_MEAN)].at(-1);
+  if (!said) return text;
+  const [meant = ''] = /^[\s\S]*\w/.exec(text.slice(said.index + said[0].length).trimStart()) ?? [];
+  const first = text.slice(0, said.index).replace(/(?<![\s,;–—-])[\s,;–—-]+$/, '');
+  const word = SMALL_WORD.exec(first);
+  if (!word || meant === '' || /[,;]/.test(meant)) return text;
+  const name = meant.replace(/['’]s?$/, '');
+  const before = first.slice(0, word.index);
+  const after = first.slice(word.index + word[0].length);
+  return `${before}${POSSESSIVE.test(word[0]) ? `${name}'s` : name}${after}?`;
+}
 
 /** The text without its taking back, and whether there was any. */
 export function withoutCorrection(text: string): Readonly<{ text: string; corrects: boolean }> {

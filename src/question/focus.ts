@@ -14,7 +14,7 @@ const OPENING = new Set(
   one question q folks all everyone guys serious`.split(/\s+/),
 );
 const TAG =
-  /[,;]?\s*(right|correct|true|tru|no|yes|ye|yeah|rite|am i right|is that right|is it so|is that so|isnt it|didnt (it|they|he|she)|doesnt it|wasnt it|werent they|did it|i suppose)\s*\?*\s*$/;
+  /(right|correct|true|tru|no|yes|ye|yeah|rite|am i right|is that right|is it so|is that so|isnt it|didnt (it|they|he|she)|doesnt it|wasnt it|werent they|did it|i suppose)[\s?]*$/;
 
 /** `nouns`: stems of what "which" or "how many" counts. `used`: token indexes that only carry the focus. */
 export type Focused = Readonly<{

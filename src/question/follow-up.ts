@@ -72,7 +72,7 @@ export function merge(read: Read, previous: Turn, { reader, record }: Before): M
   const asks = !ABOUT.test(read.text) && (used.size > 0 || focus === 'yes-no' || focus === 'choice');
   const fresh = asks ? undefined : onlyNamed(read);
   if (fresh) return inPlace(fresh, { read, before, reader, record });
-  const own = read.text.replace(/[?!.\s]+$/, '');
+  const own = read.text.replace(/(?<![?!.\s])[?!.\s]+$/, '');
   const names = before.mentions.map((m) => slice(before, m.from, m.to)).join(' ');
   const both = reader.readTyped(`${own} ${asks ? withoutFocus(before) : before.text}`);
   // A fragment goes on asking what was asked: "how many …", "and of countries?".

@@ -15,7 +15,8 @@ export type Sentence = Readonly<{
   /** Token indexes that stand for any of these concepts. */
   at(...concepts: readonly string[]): readonly number[];
   /** Whether the normalised words, joined by single spaces, match. */
-  says(pattern: RegExp): boolean;
+  /** All of these, each after the one before: one pattern with `.*` in it would take quadratic time. */
+  says(...inOrder: readonly RegExp[]): boolean;
   parties: readonly string[];
   countries: readonly string[];
   activity?: string;
@@ -52,7 +53,7 @@ export function sentenceOf(
     },
     has: (...concepts) => read.spans.some((s) => concepts.includes(s.concept)),
     at,
-    says: (pattern) => pattern.test(line),
+    says: (...inOrder) => saysInOrder(line, inOrder),
     parties: ids('party'),
     countries: ids('country'),
     ...(activity === undefined ? {} : { activity }),
@@ -68,3 +69,13 @@ export const mentionTokens = (s: Sentence): readonly number[] =>
 /** The tokens that some dates consist of. */
 export const dateTokens = (s: Sentence, dates: readonly TypedDate[]): readonly number[] =>
   s.read.tokens.flatMap((t, i) => (dates.some((d) => d.start < t.end && t.start < d.end) ? [i] : []));
+
+function saysInOrder(line: string, patterns: readonly RegExp[]): boolean {
+  let rest = line;
+  for (const pattern of patterns) {
+    const found = pattern.exec(rest);
+    if (!found) return false;
+    rest = rest.slice(found.index + found[0].length);
+  }
+  return true;
+}

@@ -1,10 +1,17 @@
 /** Answer → the sentences that a person reads: no citations, no buttons, no markup. */
 import type { Answer, Block, CompareLine, RollRow, TimelineRow } from '../answer/answer.ts';
 import { uncapital } from '../answer/tell.ts';
+import { oneLine } from './escape.ts';
 import { rollNotes } from './roll-notes.ts';
 
-/** Paragraphs, the answering sentence in the first one; of long lists, `most` words. */
-export function plainText(answer: Answer, most = MOST_WORDS): string {
+/**
+ * Paragraphs, the answering sentence in the first one; of long lists, `most` words. Nothing in them is obeyed by a
+ * terminal or turns text around.
+ */
+export const plainText = (answer: Answer, most = MOST_WORDS): string =>
+  said(answer, most).split('\n').map(oneLine).join('\n');
+
+function said(answer: Answer, most: number): string {
   switch (answer.kind) {
     case 'answered': {
       const told = [answer.lead, ...answer.context, ...answer.blocks.flatMap(otherwise)].join(' ');

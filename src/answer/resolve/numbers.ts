@@ -11,7 +11,7 @@ export const hasNumber = once((fact: Claim): boolean => {
   const words = fact.text
     .toLowerCase()
     .split(/[^\p{L}\p{N}.,%-]+/u)
-    .map((w) => w.replace(/[.,]+$/, ''));
+    .map((w) => /^.*[^.,]/.exec(w)?.[0] ?? '');
   return words.some((w, i) => numberOf(w) !== undefined && !YEAR.test(w) && !MONTH.has(words[i + 1] ?? ''));
 });
 

@@ -3,8 +3,9 @@ import { isAccused, isLead } from '../lead.ts';
 import type { Match, Rule } from '../rule.ts';
 import { mentionTokens, type Sentence } from '../sentence.ts';
 
+const WHO = /\b(who|whos|whodunit|which country|what country)\b/;
 const DID_IT =
-  /\b(who|whos|whodunit|which country|what country)\b.*\b(did (it|this|that|the)|done it|dunnit|behind|responsible|culprit|hacked|carried out|committed)\b|\bwhodunit\b/;
+  /\b(did (it|this|that|the)|done it|dunnit|behind|responsible|culprit|hacked|carried out|committed)\b/;
 
 /** Who attributed it, and to whom: the bare question, without further conditions. */
 export const attribution: Rule = {
@@ -14,7 +15,7 @@ export const attribution: Rule = {
     if (s.ask.focus === 'yes-no') return accusation(s, record);
     if (
       !['who', 'whom', 'which', 'what', 'fragment'].includes(s.ask.focus) ||
-      !(s.says(DID_IT) || s.has('attribute', 'perpetrator'))
+      !(s.says(WHO, DID_IT) || s.says(/\bwhodunit\b/) || s.has('attribute', 'perpetrator'))
     )
       return undefined;
     if (s.ask.focus === 'what' || (s.ask.focus === 'which' && !s.has('country', 'government-body')))

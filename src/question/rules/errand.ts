@@ -9,8 +9,9 @@ const MAKE =
   /^(?:(?:so|ok|hey|hi|please|pls|bot) )*(?:write|compose|translate|draw|generate|order|book|play|fix|repair|calculate|convert|code|sing|draft|buy|hack|debug) (?:me|us|my|our|a|an|the|this|it|some|\d+)\b/;
 const PRICE =
   /^(?:is|are) (?:it|this|that|you|u|the bot|this bot|rollcall|the service|this service) (?:for )?(?:free|paid|gratis|open source)\b|^how much (?:do|does) (?:you|u|it|this|the bot|this bot|rollcall) cost\b/;
+const WEATHER = /\b(?:the|todays|tomorrows) weather\b/;
 const NOW =
-  /\b(?:the|todays|tomorrows) weather\b(?!.*\bnames?\b)|\bweather (?:in|for|today|tomorrow|like|forecast)\b|\bcurrent time\b|\bwhat time is it\b|\btime is it (?:now|in)\b|\bexchange rate\b/;
+  /\bweather (?:in|for|today|tomorrow|like|forecast)\b|\bcurrent time\b|\bwhat time is it\b|\btime is it (?:now|in)\b|\bexchange rate\b/;
 const SUM = /\d\s*(?:%|percent|per cent|times|x|\*|plus|\+|minus|divided by)\s*(?:of\s+)?\d/i;
 const CURRENCY = /^(dollars?|usd|euros?|eur|pounds?|gbp|yen|yuan|francs?|rupees?)$/;
 
@@ -21,6 +22,7 @@ export function isErrand(s: Sentence): boolean {
   const make = s.says(MAKE) && !s.has('summary', 'list', 'compare');
   const currencies = new Set(s.read.tokens.filter((t) => CURRENCY.test(t.norm)).map((t) => t.stem));
   const conversion = currencies.size > 1 && /\d/.test(s.read.text) && s.parties.length === 0;
+  const weather = s.says(WEATHER) && !s.says(WEATHER, /\bnames?\b/);
   const sum = SUM.test(s.read.text) && s.read.mentions.length === 0;
-  return task || make || conversion || s.says(PRICE) || s.says(NOW) || sum;
+  return task || make || conversion || s.says(PRICE) || s.says(NOW) || weather || sum;
 }

@@ -2,8 +2,11 @@ import type { Rule } from '../rule.ts';
 import { mentionTokens, type Sentence } from '../sentence.ts';
 
 const SAME = /\bsame (day|date|monday|time)\b|\bsimultaneous|\bdifferent days?\b/;
-const LENGTH =
-  /\b(weeks?|months?|days|long)\b.*\b(pass|passed|after|later|between|before|until|elapsed?)\b|\bbetween\b.*\b(weeks?|months?|days|long)\b|\bhow long\b.*\b(take|took)\b/;
+const UNITS = /\b(weeks?|months?|days|long)\b/;
+const PASSED = /\b(pass|passed|after|later|between|before|until|elapsed?)\b/;
+
+const asksLength = (s: Sentence): boolean =>
+  s.says(UNITS, PASSED) || s.says(/\bbetween\b/, UNITS) || s.says(/\bhow long\b/, /\b(take|took)\b/);
 
 const JUDGED = new Set(['yes-no', 'choice', 'statement', 'fragment']);
 
@@ -15,7 +18,7 @@ export const interval: Rule = {
     'How many months passed between the discovery and the accusation?',
   ],
   match: (s) => {
-    const part = s.says(SAME) ? 'same-day' : s.says(LENGTH) ? 'length' : undefined;
+    const part = s.says(SAME) ? 'same-day' : asksLength(s) ? 'length' : undefined;
     // "Who was charged the same day …" asks for what happened, not how the days stand.
     if (part === 'same-day' && !JUDGED.has(s.ask.focus)) return undefined;
     const found = eventsOf(s);

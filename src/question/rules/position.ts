@@ -3,8 +3,8 @@ import type { Rule } from '../rule.ts';
 import { mentionTokens, type Sentence } from '../sentence.ts';
 
 const STANDS = /\b(position|stance|stand|stands|standpoint|line|attitude|views? on|take on)\b/;
-const HAS_SAID =
-  /^(and |so |ok |but )*(what|whats) (has|have|did|does|do) .*\b(said|say)( so far| publicly| officially)?( (about|on|of) .*)?$/;
+const WHAT_HAS = /^(and |so |ok |but )*(what|whats) (has|have|did|does|do) /;
+const SAID = /\b(said|say)( so far| publicly| officially)?( (about|on|of) |$)/;
 /** Persons hold posts, and what they said is told fact by fact. */
 const LEVELS: readonly string[] = ['state', 'bloc', 'alliance'];
 
@@ -18,7 +18,7 @@ export const position: Rule = {
     // "What is new about its position" asks for more than the position.
     if (s.has('first', 'change', 'compare')) return undefined;
     if (s.countries.length > 0 || s.says(/\bstand (with|by|beside|behind)\b|\bstood\b/)) return undefined;
-    if (!s.says(STANDS) && !(s.says(HAS_SAID) && s.says(/\b(has|have)\b/))) return undefined;
+    if (!s.says(STANDS) && !(s.says(WHAT_HAS, SAID) && s.says(/\b(has|have)\b/))) return undefined;
     return {
       query: {
         kind: 'position',

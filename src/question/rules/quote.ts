@@ -1,7 +1,7 @@
 import type { Rule } from '../rule.ts';
 import { range, type Sentence } from '../sentence.ts';
 
-const SPAN = /"([^"]{3,})"|“([^”]{3,})”|'([^']{3,})'(?!\p{L})|‘([^’]{3,})’/u;
+const SPAN = /"([^"]{3,})"|“([^“”]{3,})”|'([^']{3,})'(?!\p{L})|‘([^‘’]{3,})’/u;
 const GAP = /_{2,}|\.{3}|…/;
 
 /** Who said these words; how does this quote go on. */

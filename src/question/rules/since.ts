@@ -1,8 +1,9 @@
 import type { Rule } from '../rule.ts';
 import { dateTokens, mentionTokens, type Sentence } from '../sentence.ts';
 
+const ANY = /\b(what|whats|anything|has|have|any)\b/;
 const NEWS =
-  /\b(what|whats|anything|has|have|any)\b.*\b(changed?|new|news|happened|happen|occurred|developments?|updates?|followed|come of it|went on)\b/;
+  /\b(changed?|new|news|happened|happen|occurred|developments?|updates?|followed|come of it|went on)\b/;
 const LATER = /\b(since|after|afterwards|later|then on|thereafter)\b/;
 
 /** What has come after a day, or after the announcement. */
@@ -14,7 +15,8 @@ export const since: Rule = {
     'What happened since July 2021?',
   ],
   match: (s) => {
-    if (!s.says(NEWS) || !s.says(LATER) || s.parties.length > 0 || s.countries.length > 0) return undefined;
+    if (!s.says(ANY, NEWS) || !s.says(LATER) || s.parties.length > 0 || s.countries.length > 0)
+      return undefined;
     const dates = s.dates();
     const [date, ...more] = dates;
     if (more.length > 0 || (date && date.from !== date.to)) return undefined;

@@ -18,8 +18,10 @@ const AROUND = words(
   care see later cu ciao soon much very kindly service job work done`,
 );
 
+const IGNORE = /\b(ignore|forget|disregard|override)\b/;
+const RULES = /\b(previous|instructions?|rules?|article|everything|above|prompt|facts)\b/;
 const INSTRUCTION =
-  /\b(ignore|forget|disregard|override)\b.*\b(previous|instructions?|rules?|article|everything|above|prompt|facts)\b|\b(system|hidden|secret) (system )?prompt\b|\b(act|behave|respond|talk|speak|pretend) (as|like|to be)\b|\bfrom now on\b|\byou are now\b|\brepeat after\b|\bjailbreak\b|\b(only|always) (answer|reply|say)\b|\brole ?play\b/;
+  /\b(system|hidden|secret) (system )?prompt\b|\b(act|behave|respond|talk|speak|pretend) (as|like|to be)\b|\bfrom now on\b|\byou are now\b|\brepeat after\b|\bjailbreak\b|\b(only|always) (answer|reply|say)\b|\brole ?play\b/;
 const ABILITIES =
   /^(so )?(what|which) (can|could|do|else can) (you|u|this bot|the bot) (do|know|answer|help|cover)( for (me|us)| with)?$|^help( me)?( please)?$|^how (do|does|can) (i|you|this|it|we) (use|work|ask)|^what (are|is) (you|this bot|this) (for|about|good for)$|^what (kind|sort) of questions|^commands?$|^what can i ask/;
 const IDENTITY =
@@ -38,7 +40,7 @@ export const smallTalk: Rule = {
 function topicOf(s: Sentence): Topic | undefined {
   if (s.words.length === 0) return 'empty';
   if (
-    s.says(INSTRUCTION) &&
+    (s.says(INSTRUCTION) || s.says(IGNORE, RULES)) &&
     !s.says(/^(who|what|when|where|why|which|how|did|does|do|is|was|were|has|have)\b/)
   )
     return 'instruction';

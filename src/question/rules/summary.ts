@@ -3,7 +3,8 @@ import type { Rule } from '../rule.ts';
 import { mentionTokens, type Sentence } from '../sentence.ts';
 
 const ASKS =
-  /\b(tldr|tl dr|summary|summari[sz]e|recap|gist|in short|in brief|nutshell|overview|sum (it|this|that) up|short version|one sentence|main points|key points|whole (business|story|affair|thing))\b|\bwhat (happened|is (it|this|that|the (story|affair|whole)\b.*) about|was it about)\b|\bwhat.*\b(business|affair|story|thing)\b.*\babout\b/;
+  /\b(tldr|tl dr|summary|summari[sz]e|recap|gist|in short|in brief|nutshell|overview|sum (it|this|that) up|short version|one sentence|main points|key points|whole (business|story|affair|thing))\b|\bwhat (happened|is (it|this|that) about|was it about)\b/;
+const AFFAIR = /\b(business|affair|story|thing|is the whole)\b/;
 const TELL =
   /^(please |pls |can you |could you )?(tell me|talk|inform me|brief me|what do you know|what is known|anything) (about|on) /;
 
@@ -13,7 +14,8 @@ export const summary: Rule = {
   examples: ['tldr of {activity}', 'Short version of the whole affair?'],
   match: (s) => {
     const tell = s.says(TELL) && s.activity !== undefined;
-    if (!s.says(ASKS) && !tell) return undefined;
+    const asks = s.says(ASKS) || s.says(/\bwhat/, AFFAIR, /\babout\b/);
+    if (!asks && !tell) return undefined;
     if (s.parties.length > 0 && s.activity === undefined && !s.says(/\bwhole\b/)) return undefined;
     const activity = s.activity === undefined ? {} : { activity: s.activity };
     return { query: { kind: 'summary', ...activity }, used: tell ? [...mentionTokens(s)] : all(s) };

@@ -5,7 +5,7 @@ import { dateTokens, mentionTokens, type Sentence } from '../sentence.ts';
 
 const TIMELINE = /\b(time ?line|chronology|chronological(ly)?|sequence of events|by date)\b/;
 const HAPPENED =
-  /^(and |so )*(what|which|anything|everything)( \w+)? (happened|happen|took place|went on|occurred|was going on)\b/;
+  /^(and |so )*(what|which|anything|everything) (\w+ )?(happened|happen|took place|went on|occurred|was going on)\b/;
 /** "since" and "after" have a rule of their own. */
 const LATER = /\b(since|after|afterwards|later|before)\b/;
 

@@ -91,7 +91,8 @@ function read(answer: Answer): string[] {
 }
 
 /** At most so long, also where much had to be escaped. */
-const escaped = (text: string, most: number): string => cut(literal(text), most).replace(/\\+(?=…$)/, '');
+const escaped = (text: string, most: number): string =>
+  cut(literal(text), most).replace(/(?<!\\)\\+(?=…$)/, '');
 
 /** In angle brackets, an address shows no preview. */
 const isAddress = (url: string | undefined): boolean =>

@@ -1,9 +1,10 @@
 import { type Mark, parseInline } from './markdown.ts';
 
-const FENCE = /```(?:([\w+#.-]+)\n)?\n*([\s\S]*?\S[\s\S]*?)\n*```\n?/;
-const HEADING = /^(#{1,3}) +(.+)$/;
-const SUBTEXT = /^-# +(.+)$/;
-const ITEM = /^( *)(?:[-*]|(\d{1,9})\.) +(.*)$/;
+const FENCE = '```';
+const LANGUAGE = /[\w+#.-]+\n/y;
+const HEADING = /^(#{1,3}) +(.+)/;
+const SUBTEXT = /^-# +(.+)/;
+const ITEM = /^( *)(?:[-*]|(\d{1,9})\.) +(.*)/;
 
 type Item = Readonly<{ indent: number; number: number | null; text: string }>;
 
@@ -86,18 +87,43 @@ function parseLines(text: string, inQuote: boolean): readonly Mark[] {
   return marks;
 }
 
+type Fenced = Readonly<{ open: number; end: number; block: Mark }>;
+
+/** The first block of code. A language alone on its line is one when something follows it, else it is the code. */
+function fencedIn(text: string): Fenced | undefined {
+  const open = text.indexOf(FENCE);
+  if (open < 0) return undefined;
+  LANGUAGE.lastIndex = open + FENCE.length;
+  const [line] = LANGUAGE.exec(text) ?? [];
+  const named = line === undefined ? undefined : codeFrom(text, LANGUAGE.lastIndex);
+  const found = named ?? codeFrom(text, open + FENCE.length);
+  if (!found) return undefined;
+  const language = named && line ? { language: line.trimEnd() } : {};
+  return { open, end: found.end, block: { kind: 'block', text: found.code, ...language } };
+}
+
+/** Code that is not blank, up to its closing fence. */
+function codeFrom(text: string, start: number): Readonly<{ code: string; end: number }> | undefined {
+  const blank = /\s*/y;
+  blank.lastIndex = start;
+  blank.exec(text);
+  const close = text.indexOf(FENCE, blank.lastIndex + 1);
+  if (close < 0) return undefined;
+  const code = text.slice(start, close).replace(/^\n+|(?<!\n)\n+$/g, '');
+  const after = close + FENCE.length;
+  return { code, end: text[after] === '\n' ? after + 1 : after };
+}
+
 function parseFences(text: string, inQuote: boolean): readonly Mark[] {
-  const fence = FENCE.exec(text);
-  if (fence === null) return text === '' ? [] : parseLines(text, inQuote);
-  const language = fence[1];
-  const block: Mark = {
-    kind: 'block',
-    text: fence[2] ?? '',
-    ...(language === undefined ? {} : { language }),
-  };
-  const before = text.slice(0, fence.index).replace(/\n$/, '');
-  const after = text.slice(fence.index + fence[0].length);
-  return [...(before === '' ? [] : parseLines(before, inQuote)), block, ...parseFences(after, inQuote)];
+  const fenced = fencedIn(text);
+  if (fenced === undefined) return text === '' ? [] : parseLines(text, inQuote);
+  const before = text.slice(0, fenced.open).replace(/\n$/, '');
+  const after = text.slice(fenced.end);
+  return [
+    ...(before === '' ? [] : parseLines(before, inQuote)),
+    fenced.block,
+    ...parseFences(after, inQuote),
+  ];
 }
 
 export function parseMarkdown(text: string): readonly Mark[] {

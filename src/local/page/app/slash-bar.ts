@@ -65,10 +65,13 @@ function keys(app: App, event: KeyboardEvent, listKey: ListKey): void {
 
 /** "name:" typed after a space opens that option, as in Discord. */
 function typed(app: App, slash: Slash, chip: Chip, text: string): void {
-  const named = /^(.*?)\s*\b([\p{L}\p{N}_-]+):$/u.exec(text);
+  const named = /(?<![\p{L}\p{N}_-])([\p{L}\p{N}_-]+):$/u.exec(text);
   const { locale } = app.view().state;
-  const next = missing(slash).find((one) => isCalled(one, locale, (name) => name === named?.[2]));
-  const filled = fill(slash, { name: chip.name, text: next === undefined ? text : (named?.[1] ?? '') });
+  const next = missing(slash).find((one) => isCalled(one, locale, (name) => name === named?.[1]));
+  const filled = fill(slash, {
+    name: chip.name,
+    text: next === undefined ? text : text.slice(0, named?.index).trimEnd(),
+  });
   set(app, next === undefined ? filled : add(filled, next.name));
 }
 
