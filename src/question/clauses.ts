@@ -26,7 +26,7 @@ export function innerQuestions(text: string): readonly string[] {
 }
 
 /** Marks that part one thought from the next. */
-const THOUGHT = /[.;:!?\n]+|,\s+|\s[-–—/]+\s|["“”]|\)\s*|\s*\(/;
+const THOUGHT = /[.;:!?\n]+|,\s+|\s[-–—/]+\s|["“”]|\)\s*|(?<!\s)\s+\(|\(/;
 /** Fewer words say too little by themselves. */
 const FEWEST = 3;
 /** More thoughts than this are no question but a text. */

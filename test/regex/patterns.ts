@@ -35,7 +35,7 @@ export function patternsOf(file: string, text: string): Found {
   return { literals, builds };
 }
 
-/** Each once. */
+/** Each once. Only the first call sees what is put together. */
 export async function everyPattern(): Promise<readonly Pattern[]> {
   const files = globSync('{src,commands}/**/*.ts', { cwd: ROOT }).sort();
   const found = files.map((file) => ({ file, ...patternsOf(file, readFileSync(join(ROOT, file), 'utf8')) }));
@@ -55,7 +55,9 @@ async function builtBy(file: string): Promise<readonly Pattern[]> {
   globalThis.RegExp = new Proxy(Plain, {
     construct: (target, [source, flags]: [string | RegExp, string | undefined]) => {
       const made = new target(source, flags);
-      if (new Error().stack?.includes(file)) built.push({ source: made.source, flags: made.flags, file });
+      // The line below the proxy's own: packages that the file loads build theirs, too.
+      if (new Error().stack?.split('\n')[2]?.includes(file))
+        built.push({ source: made.source, flags: made.flags, file });
       return made;
     },
   });
