@@ -4,6 +4,15 @@ import { DiscordAPIError, DiscordjsError, DiscordjsErrorCodes, HTTPError } from 
 const NO_NETWORK =
   /ENOTFOUND|EAI_AGAIN|ECONNREFUSED|ECONNRESET|ETIMEDOUT|ENETUNREACH|EHOSTUNREACH|UND_ERR|ERR_TLS|CERT/;
 
+/** https://discord.com/developers/docs/topics/opcodes-and-status-codes#gateway-gateway-close-event-codes */
+const WRONG_TOKEN = 4004;
+
+/** Why Discord ended the connection and takes no other one, and what to do. */
+export const endedForGood = (code: number): string =>
+  code === WRONG_TOKEN
+    ? 'Discord no longer takes the token: copy the new one from the Developer Portal (Bot) into DISCORD_TOKEN, and start again.'
+    : `Discord ended the connection for good (close code ${code}): run npm run doctor, and start again.`;
+
 type Trouble = Readonly<{ says: string; fix: string }>;
 
 export const startFailure = (error: unknown): string => {

@@ -1,9 +1,11 @@
 /** The bot on Discord itself, with a token. */
+
+import { Events } from 'discord.js';
 import type { Config } from '../config.ts';
 import { connect } from '../discord/client.ts';
 import { inviteLink } from '../discord/invite.ts';
 import type { Ring } from '../discord/ring.ts';
-import { startFailure } from '../discord/start-failure.ts';
+import { endedForGood, startFailure } from '../discord/start-failure.ts';
 import { exitWith } from './exit.ts';
 import { type Running, runningBot } from './running.ts';
 import { withoutSecret } from './secret.ts';
@@ -27,5 +29,11 @@ export async function runOnDiscord(
   console.log(`Invite it: ${inviteLink(client.application.id)}`);
   console.log('New or changed commands are registered by: npm run register');
   warmPictures(ring.services);
-  return runningBot(client, ring);
+  const running = runningBot(client, ring);
+  // Nothing reconnects after these; whoever watches over the process starts it again or is called.
+  client.once(Events.ShardDisconnect, async ({ code }) => {
+    await running.stop();
+    exitWith(endedForGood(code));
+  });
+  return running;
 }

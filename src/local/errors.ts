@@ -29,6 +29,7 @@ export const PROBLEMS = {
   threadExists: problem(400, 160004, 'A thread has already been created for this message'),
   missingAccess: problem(403, 50001, 'Missing Access'),
   missingPermissions: problem(403, 50013, 'Missing Permissions'),
+  threadLocked: problem(400, 50083, 'Thread is archived'),
   notTheAuthor: problem(403, 50005, 'Cannot edit a message authored by another user'),
   emptyMessage: problem(400, 50006, 'Cannot send an empty message'),
   tokenExpired: problem(401, 50027, 'Invalid Webhook Token'),

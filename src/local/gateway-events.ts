@@ -4,7 +4,7 @@ import { botIsIn } from './elsewhere.ts';
 import { guildCreatePayload } from './guild-payloads.ts';
 import { dispatch, type Session } from './session.ts';
 import { INTENT, isEphemeral, messageEvent, messageIntent } from './visible.ts';
-import type { World, WorldEvent } from './world.ts';
+import type { Channel, World, WorldEvent } from './world.ts';
 
 export function tellSession(world: World, session: Session, event: WorldEvent) {
   switch (event.kind) {
@@ -20,6 +20,10 @@ export function tellSession(world: World, session: Session, event: WorldEvent) {
         dispatch(session, 'THREAD_CREATE', { ...thread, newly_created: true });
       }
       return;
+    case 'channel gone':
+      return tellChannel(world, session, { t: 'CHANNEL_DELETE', channel: event.channel });
+    case 'channel changed':
+      return tellChannel(world, session, { t: 'CHANNEL_UPDATE', channel: event.channel });
     case 'typing':
       return tellTyping(world, session, event);
     case 'interaction':
@@ -43,6 +47,14 @@ export function tellSession(world: World, session: Session, event: WorldEvent) {
       return;
     default:
       return event satisfies never;
+  }
+}
+
+type ChannelNews = Readonly<{ t: 'CHANNEL_DELETE' | 'CHANNEL_UPDATE'; channel: Channel }>;
+
+function tellChannel(world: World, session: Session, { t, channel }: ChannelNews) {
+  if (session.intents & INTENT.guilds && botIsIn(world, channel)) {
+    dispatch(session, t, channelPayload(world, channel));
   }
 }
 

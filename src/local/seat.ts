@@ -155,6 +155,8 @@ function newsFor(world: World, user: APIUser, event: WorldEvent): PageEvent | nu
       return { tell: 'commands', commands: commandsOf(world, user) };
     case 'online':
       return { tell: 'online', online: world.online, bot: world.bot };
+    case 'channel gone':
+    case 'channel changed':
     case 'joined':
     case 'left':
       return { tell: 'state', state: stateFor(world, user) };

@@ -13,6 +13,7 @@ import { listen } from './listen.ts';
 import { type NewServer, takeIn, takeOut } from './newcomer.ts';
 import { openNotebook, type Violation } from './notebook.ts';
 import { seatAtPage } from './page-socket.ts';
+import { closeChannel, deleteChannel, lockThread } from './upheaval.ts';
 import { findChannel, type Visitor, visit } from './visitor.ts';
 import type { PrivilegedIntents, WorldEvent } from './world.ts';
 
@@ -60,6 +61,11 @@ export type LocalDiscord = Readonly<{
   takeOut(server: string): void;
   /** Discord cannot reach a server for a while. */
   outage(server: string): void;
+  deleteChannel(channel: string): void;
+  /** The bot may no longer write there; with `quietly`, it is not told. */
+  closeChannel(channel: string, options?: Readonly<{ quietly: boolean }>): void;
+  /** Archives a thread for good. */
+  lockThread(thread: string): void;
   /** Every API request, in order (the last 10,000). */
   requests: readonly LoggedRequest[];
   /** Every refused or unknown request, on any of the wires. */
@@ -131,6 +137,9 @@ export async function startLocalDiscord(options: LocalDiscordOptions): Promise<L
     takeOut: (server) => takeOut(world, server),
     outage: (guild) => world.emit({ kind: 'left', guild, outage: true }),
     crowd: newcomers.map((user) => passerby({ world, interactions, user })),
+    deleteChannel: (channel) => deleteChannel(world, channel),
+    closeChannel: (channel, { quietly } = { quietly: false }) => closeChannel(world, channel, quietly),
+    lockThread: (thread) => lockThread(world, thread),
     online: () => world.online,
     listen: world.listen,
     as: (user) => visit({ world, interactions, wire, user, waitMs: timing.waitMs }),

@@ -17,6 +17,8 @@ export type Channel = {
   readonly owner?: string;
   /** The bot may read here, not write. */
   readonly closed?: true;
+  /** An archived thread that only moderators may open again. */
+  readonly locked?: true;
   readonly messages: Map<string, PageMessage>;
 };
 
@@ -38,6 +40,8 @@ export type WorldEvent =
   | Readonly<{ kind: 'edited'; message: PageMessage }>
   | Readonly<{ kind: 'deleted'; message: PageMessage }>
   | Readonly<{ kind: 'thread'; channel: Channel }>
+  | Readonly<{ kind: 'channel gone'; channel: Channel }>
+  | Readonly<{ kind: 'channel changed'; channel: Channel }>
   | Readonly<{ kind: 'typing'; channel: string; user: string }>
   | Readonly<{ kind: 'commands' }>
   | Readonly<{ kind: 'online' }>

@@ -162,3 +162,21 @@ test('no word of what is asked, answered, reported or erased is in the log', asy
   expect(await once(bot, 'close')).toEqual([0, null]);
   expect(log.toLowerCase()).not.toContain('zanzibari');
 });
+
+test.each([
+  { code: 4004, says: /no longer takes the token: copy the new one/ },
+  { code: 4014, says: /ended the connection for good \(close code 4014\)/ },
+])(
+  'Discord ends the connection with $code: the process ends, and says what to do',
+  async ({ code, says }) => {
+    discord.gateway.closeWith(code);
+    expect(await once(bot, 'close')).toEqual([1, null]);
+    expect(log).toMatch(says);
+  },
+);
+
+test('Discord ends the connection with 4000: the process goes on, and answers', async () => {
+  discord.gateway.closeWith(4000);
+  const question = await say(mara, 'lobby', `<@${discord.bot.id}> who blamed Arland?`);
+  expect(textOf(await replyTo(mara, question))).toContain('Belmark');
+});

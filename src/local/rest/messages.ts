@@ -79,6 +79,7 @@ function create(call: Call): Reply {
   if (!found) return refuse(PROBLEMS.unknownChannel);
   if (!botIsIn(world, found)) return refuse(PROBLEMS.missingAccess);
   if (found.closed) return refuse(PROBLEMS.missingPermissions);
+  if (found.locked) return refuse(PROBLEMS.threadLocked);
   const form = acceptMessage({ schema: MessageCreateRequestSchema, json: call.json, files });
   if (!form.ok) return form.reply;
   const before = sameNonce(world, found, form.value);
