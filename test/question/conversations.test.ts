@@ -225,3 +225,13 @@ test.each(['his or her name?'])('who said the collective approach line → %s', 
     /^The record doesn't say/,
   );
 });
+
+describe('the talk stays with a case that lies apart', () => {
+  test('who blamed Russia for SolarWinds? → sanctions?: those over SolarWinds, not over the Exchange hack', () => {
+    const { facts } = said(shipped, 'who blamed Russia for SolarWinds? → sanctions?');
+    expect(facts).not.toContain('no-sanctions');
+    expect(facts.join(' ')).toMatch(/solarwinds/);
+  });
+  test('who did it → sanctions?: those over the Exchange hack', () =>
+    expect(said(shipped, 'who did it → sanctions?').facts.join(' ')).not.toMatch(/solarwinds/));
+});

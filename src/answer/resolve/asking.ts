@@ -33,7 +33,7 @@ export function askingOf(ask: Ask, near: readonly string[], known: Known): Askin
   return {
     ask,
     known,
-    scope: scopeOf(ask, facts),
+    scope: scopeOf(ask, near, facts),
     worth: worthOf(ask, search.information),
     names: unitsWith(ask, (key) => NAME.test(key)),
     persons: unitsWith(ask, isPerson),
