@@ -30,6 +30,12 @@ const Environment = z.object({
     .transform(Number)
     .pipe(z.int().max(65_535, 'write a port number, 0 to 65535'))
     .default(3000),
+  METRICS_PORT: z
+    .string()
+    .regex(/^\d+$/, 'write a port number, 0 to 65535')
+    .transform(Number)
+    .pipe(z.int().max(65_535, 'write a port number, 0 to 65535'))
+    .optional(),
   LOG_LEVEL: LogLevel.default('info'),
   PICTURE_FONT: z.string().optional(),
 });
@@ -44,6 +50,8 @@ export type Config = Readonly<{
   /** How many days questions, and what became of them, are kept. */
   keptDays: number;
   port: number;
+  /** Where metrics and health are served, on the loopback address; nowhere when absent. */
+  metricsPort?: number;
   logLevel: z.infer<typeof LogLevel>;
   /** A TTF or OTF for scripts that pictures could not show else. */
   pictureFont?: string;
@@ -67,6 +75,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     STATE_DIR,
     KEEP_DAYS,
     PORT,
+    METRICS_PORT: metricsPort,
     LOG_LEVEL,
   } = parsed.data;
   return {
@@ -80,6 +89,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
       stateDir: STATE_DIR,
       keptDays: KEEP_DAYS,
       port: PORT,
+      ...(metricsPort === undefined ? {} : { metricsPort }),
       logLevel: LOG_LEVEL,
       ...(pictureFont === undefined ? {} : { pictureFont }),
     },

@@ -16,12 +16,17 @@ if (!outcome.ok) exitWith(outcome.problem);
 const { config } = outcome;
 onCrash(config.token);
 
+const watching =
+  config.metricsPort === undefined
+    ? undefined
+    : await (await import('../launch/watching.ts')).openWatching(config.metricsPort);
+
 const openRing = async (): Promise<Ring> => {
   const { openBot } = await import('../launch/open-bot.ts');
   const opened = openBot(config.dataDir);
   if (!opened.ok) exitWith('The record cannot be used:', ...opened.problems);
   const { ringOf } = await import('../launch/ring-of.ts');
-  return ringOf(opened, config);
+  return ringOf(opened, config, watching?.watch);
 };
 const run = async (): Promise<Running> =>
   config.token === undefined
@@ -31,4 +36,5 @@ const running = run();
 
 // Before it is online: whoever reads the address may stop the bot at once.
 onSignals(running);
+watching?.attach((await running).standing);
 await running;

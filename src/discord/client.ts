@@ -1,5 +1,5 @@
 /** The connection to Discord: no privileged intent but one that is granted, nobody is pinged. */
-import { Client, Events, Options, Partials, REST } from 'discord.js';
+import { Client, Events, Options, Partials, REST, RESTEvents } from 'discord.js';
 import { firstTime } from './at-most-once.ts';
 import { onInteraction } from './dispatch.ts';
 import { grantedIntents } from './intents.ts';
@@ -31,6 +31,9 @@ export async function connect(
   // Without a listener, an error that discord.js emits would end the process.
   client.on(Events.Error, (error) => ring.log.error({ error }, 'the connection to Discord reports an error'));
   client.on(Events.Warn, (warning) => ring.log.warn({ warning }, 'the connection to Discord warns'));
+  client.rest.on(RESTEvents.RateLimited, ({ scope, global }) =>
+    ring.watch({ kind: 'rate-limited', scope: global ? 'global' : scope }),
+  );
   const { add } = ring.underWay;
   const isFirst = firstTime();
   client.on(Events.InteractionCreate, (interaction) => {

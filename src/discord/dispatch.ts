@@ -37,9 +37,12 @@ async function route(interaction: Interaction, ring: Ring): Promise<void> {
   else if (interaction.isRepliable()) await notice(interaction, OLDER_COMMAND);
 }
 
-async function onFailure(error: unknown, interaction: Interaction, { log }: Ring): Promise<void> {
+async function onFailure(error: unknown, interaction: Interaction, { log, watch }: Ring): Promise<void> {
   if (isNormal(error)) return log.debug({ error }, 'an interaction was over before it was answered');
-  log.error({ error, interaction: interaction.id }, 'an interaction failed');
+  log.error({ error, question: interaction.id }, 'an interaction failed');
+  const door = interaction.isMessageComponent() ? 'button' : 'command';
+  if (!interaction.isAutocomplete())
+    watch({ kind: 'question', question: interaction.id, door, outcome: 'failed' });
   try {
     if (interaction.isAutocomplete()) await interaction.respond([]);
     else if (interaction.isRepliable()) await notice(interaction, failureSentence(error));

@@ -110,8 +110,12 @@ async function onDelete(question: Message | PartialMessage, { services: { state 
   if (reply.message !== null) await question.channel.messages.delete(reply.message);
 }
 
-const oneTooMany = ({ author }: Message, { here }: Heard, { pace, services }: Ring): Refused | undefined =>
-  pace.take({ user: author.id, server: here.server?.id, now: services.now() });
+function oneTooMany({ id, author }: Message, { here }: Heard, ring: Ring): Refused | undefined {
+  const { pace, services, watch } = ring;
+  const refused = pace.take({ user: author.id, server: here.server?.id, now: services.now() });
+  if (refused) watch({ kind: 'question', question: id, door: 'message', outcome: 'limited' });
+  return refused;
+}
 
 type Asked = Heard & Readonly<{ message: Message; before: Turn | undefined }>;
 
@@ -125,13 +129,16 @@ async function answered(asked: Asked, ring: Ring): Promise<Outgoing | undefined>
     const { answer, turn } = bot.ask(question, { now: date, mode, ...(before ? { previous: before } : {}) });
     if (mode === 'channel' && (answer.kind !== 'answered' || oneTooMany(message, asked, ring)))
       return undefined;
-    if (turn) await state.saveTurn(placeOf(message), turn, date.getTime());
     const { id, author } = message;
+    const ms = now().getTime() - date.getTime();
+    ring.watch({ kind: 'question', question: id, door: 'message', outcome: answer.kind, ms });
+    if (turn) await state.saveTurn(placeOf(message), turn, date.getTime());
     const shown = { answer, question };
     if (here.server) keepSaid({ id, by: author.id, server: here.server.id, shown, asked: question }, ring);
     return draw(shown, lookOf({ id, asker: author.id }, here), bot);
   } catch (error) {
-    log.error({ error, message: message.id }, 'a question failed');
+    log.error({ error, question: message.id }, 'a question failed');
+    ring.watch({ kind: 'question', question: message.id, door: 'message', outcome: 'failed' });
     if (mode === 'channel') return undefined;
     return discordNotice(FAILED, here.settings);
   }

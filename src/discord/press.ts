@@ -17,6 +17,7 @@ import { openReport } from './report.ts';
 import { onReview } from './review.ts';
 import type { Ring } from './ring.ts';
 import { askerOf, type Here, hereOf, refusal } from './server.ts';
+import { outcomeOf } from './watched.ts';
 
 type Pressing = ButtonInteraction | StringSelectMenuInteraction;
 
@@ -74,7 +75,11 @@ async function show(interaction: Pressing, press: Showing, ring: Ring): Promise<
   const asker = onlyToAsker ? undefined : interaction.user.id;
   const id = (turning ? before.reportAs : undefined) ?? interaction.id;
   const look = { ...lookOf({ id, asker }, here), ...(press.kind === 'ask' ? { asked: press.text } : {}) };
+  const { now } = ring.services;
+  const began = now().getTime();
   const work = shownBy({ interaction, press, here }, ring).then((shown) => {
+    const ms = now().getTime() - began;
+    ring.watch({ kind: 'question', question: interaction.id, door: 'button', outcome: outcomeOf(shown), ms });
     if (here.server && !turning && !isAside(press)) {
       keepSaid({ id, by: interaction.user.id, server: here.server.id, shown, asked: asked(press) }, ring);
     }

@@ -3,6 +3,7 @@ import type { Command, Services } from '../command.ts';
 import type { Pace } from './pace.ts';
 import type { TooLate } from './too-late.ts';
 import type { UnderWay } from './under-way.ts';
+import type { Watched } from './watched.ts';
 
 /** The part of a pino logger that is used. */
 export type Log = Readonly<
@@ -17,5 +18,7 @@ export type Ring = Readonly<{
   pace: Pace;
   tooLate: TooLate;
   log: Log;
+  /** Once for each question, when it is known what became of it. */
+  watch: (watched: Watched) => void;
   deferAfterMs: number;
 }>;

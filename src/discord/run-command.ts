@@ -8,6 +8,7 @@ import { draw, lookOf, placeOf } from './draw.ts';
 import { keepSaid } from './keep-said.ts';
 import type { Ring } from './ring.ts';
 import { askerOf, hereOf, refusal } from './server.ts';
+import { outcomeOf } from './watched.ts';
 
 /** `asked`: as it was typed, for whoever reads a report of its answer. */
 export type Running = Pick<Given, 'options' | 'path' | 'message'> &
@@ -45,11 +46,19 @@ export async function runCommand(
   const tooMany = command.onlyToAsker
     ? undefined
     : ring.pace.take({ user: interaction.user.id, server: here.server?.id, now: ring.services.now() });
-  if (tooMany !== undefined) return notice(interaction, tooMany.sentence);
+  const question = interaction.id;
+  if (tooMany !== undefined) {
+    ring.watch({ kind: 'question', question, door: 'command', outcome: 'limited' });
+    return notice(interaction, tooMany.sentence);
+  }
   // Others may have been answered since it came.
   if (ring.tooLate(interaction.createdTimestamp)) return;
+  const { now } = ring.services;
+  const began = now().getTime();
   const work = async (): Promise<Outgoing> => {
     const shown = await command.run(given, ring.services);
+    const ms = now().getTime() - began;
+    ring.watch({ kind: 'question', question, door: 'command', outcome: outcomeOf(shown), ms });
     const kept = { id: interaction.id, by: interaction.user.id, asked };
     if (here.server) keepSaid({ ...kept, server: here.server.id, shown }, ring);
     return draw(shown, look, ring.services.bot);

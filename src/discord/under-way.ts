@@ -1,6 +1,7 @@
 /** What is being answered, so that the end of the process can wait for it. */
 export type UnderWay = Readonly<{
   add(work: Promise<unknown>): void;
+  count(): number;
   /** Resolves once nothing is, or after so many milliseconds, with how many still are. */
   ended(ms: number): Promise<number>;
 }>;
@@ -11,6 +12,7 @@ export function createUnderWay(): UnderWay {
     while (running.size > 0) await Promise.allSettled(running);
   };
   return {
+    count: () => running.size,
     add(work) {
       running.add(work);
       const end = (): void => void running.delete(work);

@@ -27,7 +27,8 @@ const ofRecord = ({ bot, record }: Opened): Pick<Services, 'bot' | 'exports' | '
 
 type Opened = Readonly<{ bot: Bot; record: RecordData }>;
 
-export function ringOf(opened: Opened, config: Config): Ring {
+/** `count`: for whoever counts what the log is told of. */
+export function ringOf(opened: Opened, config: Config, count: Ring['watch'] = () => {}): Ring {
   const log = openLog(config);
   const onFailure = (error: unknown): void =>
     log.warn({ error }, 'The state could not be read or saved; answers go on, follow-ups and edits may not.');
@@ -66,6 +67,10 @@ export function ringOf(opened: Opened, config: Config): Ring {
     tooLate: createTooLate(Date.now),
     pace: createPace(LIMITS),
     log,
+    watch: (watched) => {
+      log.info(watched, watched.kind);
+      count(watched);
+    },
     deferAfterMs: DEFER_AFTER_MS,
   };
 }

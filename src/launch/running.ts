@@ -2,12 +2,14 @@
 import type { Client } from 'discord.js';
 import { disconnect, GRACE_MS } from '../discord/disconnect.ts';
 import type { Ring } from '../discord/ring.ts';
+import type { Standing } from '../ops/metrics/metrics.ts';
 
 export type Running = Readonly<{
   /** Answers what is under way, and leaves; at most 10 s. */
   stop: () => Promise<void>;
   /** What became of it is in the log. */
   reread: () => Promise<void>;
+  standing: () => Standing;
 }>;
 
 const HOUR_MS = 3_600_000;
@@ -33,6 +35,13 @@ export function runningBot(
     reread: async () => {
       await ring.services.reread();
     },
+    standing: () => ({
+      ready: client.isReady(),
+      // discord.js says -1 before the first heartbeat.
+      ...(client.ws.ping < 0 ? {} : { pingMs: client.ws.ping }),
+      servers: client.guilds.cache.size,
+      underWay: ring.underWay.count(),
+    }),
   };
 }
 

@@ -65,7 +65,7 @@ test.each([
 test('.env.example lists every variable with its default', () => {
   const example = parse(readFileSync('.env.example', 'utf8'));
   expect(Object.keys(example)).toEqual(
-    'DISCORD_TOKEN APPLICATION_ID DEV_GUILD_ID DISCORD_API_URL DATA_DIR STATE_DIR KEEP_DAYS PORT LOG_LEVEL PICTURE_FONT'.split(
+    'DISCORD_TOKEN APPLICATION_ID DEV_GUILD_ID DISCORD_API_URL DATA_DIR STATE_DIR KEEP_DAYS PORT METRICS_PORT LOG_LEVEL PICTURE_FONT'.split(
       ' ',
     ),
   );

@@ -64,6 +64,8 @@ export const house: House = {
     modules: 'command config discord facts state',
     packages: 'discord.js zod node:fs node:path node:sqlite',
   },
+  /** What Prometheus and a watchdog read. */
+  'ops/metrics': { modules: 'discord/watched', packages: 'prom-client node:http' },
   'ops/backup': { modules: 'state', packages: 'node:fs node:path node:sqlite' },
   /** How processes start; only those in bin/ use it. */
   launch: { modules: '*', packages: 'node: pino discord.js cli-progress' },
