@@ -49,7 +49,10 @@ function decoded(interaction: Pressing): Decoded {
 }
 
 async function deleteAnswer(interaction: Pressing, asker: string, { services }: Ring): Promise<void> {
-  if (interaction.user.id !== asker) return notice(interaction, NOT_YOURS);
+  const { message, user } = interaction;
+  // The id may be forged; whom the message answers is Discord's own word, where it still knows.
+  const answered = message.interactionMetadata?.user.id ?? message.mentions.repliedUser?.id ?? asker;
+  if (user.id !== asker || user.id !== answered) return notice(interaction, NOT_YOURS);
   await interaction.deferUpdate();
   const question = interaction.message.reference?.messageId;
   if (question !== undefined) {

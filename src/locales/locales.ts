@@ -25,5 +25,5 @@ export const locales: Readonly<Record<string, Locale>> = { de, fr, 'es-ES': es, 
 /** In the language of the person, where it isn't English and is known: that answers are in English. */
 export function englishNote(locale: string | undefined): string | undefined {
   const known = locale === 'es-419' ? 'es-ES' : locale;
-  return known === undefined ? undefined : locales[known]?.sentences.english;
+  return known !== undefined && Object.hasOwn(locales, known) ? locales[known]?.sentences.english : undefined;
 }

@@ -46,14 +46,14 @@ export const COLOURS: Readonly<Record<Theme, Colours>> = {
 };
 
 /** By the word that a roll call shows. */
-const WORDS: Readonly<Record<string, StanceColour>> = {
-  attributed: 'attributes',
-  joined: 'joins',
-  'named as joining': 'joins',
-  endorsed: 'joins',
-  acknowledged: 'acknowledges',
-  condemned: 'condemns',
-  denied: 'denies',
-  disputed: 'denies',
-};
-export const stanceColour = (word: string): StanceColour => WORDS[word] ?? 'other';
+const WORDS: ReadonlyMap<string, StanceColour> = new Map([
+  ['attributed', 'attributes'],
+  ['joined', 'joins'],
+  ['named as joining', 'joins'],
+  ['endorsed', 'joins'],
+  ['acknowledged', 'acknowledges'],
+  ['condemned', 'condemns'],
+  ['denied', 'denies'],
+  ['disputed', 'denies'],
+]);
+export const stanceColour = (word: string): StanceColour => WORDS.get(word) ?? 'other';

@@ -129,9 +129,12 @@ test('a name that no command has is found', () => {
   ]);
 });
 
-test.each([undefined, 'en-US', 'en-GB', 'it'])('/help in %s adds nothing', (locale) => {
-  expect(englishNote(locale)).toBeUndefined();
-});
+test.each([undefined, 'en-US', 'en-GB', 'it', '__proto__', 'constructor'])(
+  '/help in %s adds nothing',
+  (locale) => {
+    expect(englishNote(locale)).toBeUndefined();
+  },
+);
 
 test('Latin American Spanish reads the Spanish', () => {
   expect(englishNote('es-419')).toBe(englishNote('es-ES'));
