@@ -227,11 +227,8 @@ test.each(['his or her name?'])('who said the collective approach line → %s', 
 });
 
 describe('the talk stays with a case that lies apart', () => {
-  test('who blamed Russia for SolarWinds? → sanctions?: those over SolarWinds, not over the Exchange hack', () => {
-    const { facts } = said(shipped, 'who blamed Russia for SolarWinds? → sanctions?');
-    expect(facts).not.toContain('no-sanctions');
-    expect(facts.join(' ')).toMatch(/solarwinds/);
-  });
-  test('who did it → sanctions?: those over the Exchange hack', () =>
-    expect(said(shipped, 'who did it → sanctions?').facts.join(' ')).not.toMatch(/solarwinds/));
+  test('who blamed Russia for SolarWinds? → charges?: not those over another case', () =>
+    expect(said(shipped, 'who blamed Russia for SolarWinds? → charges?').facts).not.toContain('charges'));
+  test('who did it → charges?: those of the same day', () =>
+    expect(said(shipped, 'who did it → charges?').facts).toContain('charges'));
 });

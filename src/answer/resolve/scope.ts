@@ -31,10 +31,7 @@ export function scopeOf(ask: Ask, near: readonly string[], facts: Facts): (fact:
     if (about.includes(facts.record.about.mainActivity)) return 'main';
     return about.some((id) => facts.circle.has(id)) ? 'circle' : 'other-case';
   };
-  return (fact) => {
-    const at = place(fact);
-    return { place: at, leads: at !== 'elsewhere' && facts.leads(fact) };
-  };
+  return (fact) => ({ place: place(fact), leads: facts.leads(fact) });
 }
 
 /** What the turn before told of, when that is none of what the record is mainly about: the talk stays there. */
