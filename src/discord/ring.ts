@@ -2,6 +2,7 @@
 import type { Command, Services } from '../command.ts';
 import type { Pace } from './pace.ts';
 import type { TooLate } from './too-late.ts';
+import type { Turns } from './turns.ts';
 import type { UnderWay } from './under-way.ts';
 import type { Watched } from './watched.ts';
 
@@ -17,6 +18,7 @@ export type Ring = Readonly<{
   underWay: UnderWay;
   pace: Pace;
   tooLate: TooLate;
+  turn: Turns;
   log: Log;
   /** Once for each question, when it is known what became of it. */
   watch: (watched: Watched) => void;

@@ -51,6 +51,7 @@ export async function runCommand(
     ring.watch({ kind: 'question', question, door: 'command', outcome: 'limited' });
     return notice(interaction, tooMany.sentence);
   }
+  await ring.turn();
   // Others may have been answered since it came.
   if (ring.tooLate(interaction.createdTimestamp)) return;
   const { now } = ring.services;

@@ -7,6 +7,7 @@ import { commands, commandTable } from '../discord/commands.ts';
 import { createPace, LIMITS } from '../discord/pace.ts';
 import type { Ring } from '../discord/ring.ts';
 import { createTooLate } from '../discord/too-late.ts';
+import { createTurns } from '../discord/turns.ts';
 import { createUnderWay } from '../discord/under-way.ts';
 import { exporterOf } from '../export/export.ts';
 import { proposerOf } from '../export/proposal.ts';
@@ -65,6 +66,7 @@ export function ringOf(opened: Opened, config: Config, count: Ring['watch'] = ()
     },
     underWay: createUnderWay(),
     tooLate: createTooLate(Date.now),
+    turn: createTurns(),
     pace: createPace(LIMITS),
     log,
     watch: (watched) => {
