@@ -73,7 +73,7 @@ test('a bot that is set up: every line is ok, and the invite link asks for what 
   expect(Object.fromEntries(link.searchParams)).toEqual({
     client_id: discord.applicationId,
     scope: 'bot applications.commands',
-    permissions: String((1 << 10) + (1 << 11) + (1 << 16) + 2 ** 38),
+    permissions: String((1 << 10) + (1 << 11) + (1 << 15) + (1 << 16) + 2 ** 38),
   });
   expect(discord.requests.slice(before).map(({ method }) => method)).toEqual(
     discord.requests.slice(before).map(() => 'GET'),
