@@ -2,6 +2,10 @@
 const LONG = 14;
 /** Shorter ones ("did it ever say something") lean on what stands around them. */
 const SHORTEST = 7;
+/** In characters: what goes on for longer without a stop is no question. */
+const LONGEST = 400;
+/** Each is asked by itself, so that a text of question words would else take seconds. */
+const MOST_QUESTIONS = 8;
 const START =
   /(?<!\b(?:that|which|who|it) )\b(?:who|whom|whose|what|which|when|where|why|how|did|does|was|were|is|are|has|have|can|could|whether)\b/gi;
 const END = /[.;!?\n]|,\s+(?:and|but|so|or)\b|\s-\s/;
@@ -17,11 +21,12 @@ export function innerQuestions(text: string): readonly string[] {
     (m) => !(VERB.test(m[0]) && ASKED.test(text.slice(0, m.index).split(CLAUSE_ENDS).at(-1) ?? '')),
   );
   const found = starts.map((m) => {
-    const rest = text.slice(m.index);
+    const rest = text.slice(m.index, m.index + LONGEST + 1);
     return rest.slice(0, END.exec(rest)?.index ?? rest.length).trim();
   });
   return [...new Set(found)]
-    .filter((q) => q.split(/\s+/).length >= SHORTEST && q.length < text.length)
+    .filter((q) => q.split(/\s+/).length >= SHORTEST && q.length < text.length && q.length <= LONGEST)
+    .slice(-MOST_QUESTIONS)
     .reverse();
 }
 
