@@ -9,7 +9,7 @@ const VIEWS = {
   dismissed: 'Dismissed',
   proposed: 'Proposed for the record',
 } as const;
-const isView = (text: string): text is keyof typeof VIEWS => text in VIEWS;
+const isView = (text: string): text is keyof typeof VIEWS => Object.hasOwn(VIEWS, text);
 
 /** What its buttons do is in src/discord/review.ts. */
 export default {

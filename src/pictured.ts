@@ -11,7 +11,7 @@ const PICTURES = {
   sure: { theme: 'dark', view: 'sure' },
   'sure-light': { theme: 'light', view: 'sure' },
 } as const;
-const isPicture = (value: string): value is keyof typeof PICTURES => value in PICTURES;
+const isPicture = (value: string): value is keyof typeof PICTURES => Object.hasOwn(PICTURES, value);
 
 const PICTURE_CHOICES = [
   { name: 'dark', value: 'dark' },

@@ -20,7 +20,7 @@ export const kindOf = (error: unknown): number =>
   error instanceof Error && 'errcode' in error ? Number(error.errcode) & 0xff : -1;
 
 /** Whether it is the disk's or the file's fault, and not that of what was to be written. */
-export const isOfTheDisk = (error: unknown): boolean => kindOf(error) in REASONS;
+export const isOfTheDisk = (error: unknown): boolean => Object.hasOwn(REASONS, kindOf(error));
 
 const reason = (cause: unknown): string =>
   REASONS[kindOf(cause)] ??

@@ -5,7 +5,7 @@ import { createBot } from '../../src/bot.ts';
 import { discordText } from '../../src/render/discord/message.ts';
 import { read, WORLD } from '../facts/world.ts';
 import { type Door, doors, idDoors, type Under, underFire } from './doors.ts';
-import { hostileId, hostileText } from './inputs.ts';
+import { hostileId, hostileText, KEYS } from './inputs.ts';
 import { faultsOf, obeyed } from './judge.ts';
 import { recordDoor } from './records.ts';
 
@@ -75,6 +75,10 @@ test.each([
   ['x'.repeat(4001), 'Discord refuses it'],
 ])('what would be a fault is found: %s', (text, fault) => {
   expect(faultsOf(discordText(text), new Set())).toEqual([expect.stringContaining(fault)]);
+});
+
+test.each(KEYS)('%s is no option, no locale, no name and no view of anything', async (key) => {
+  for (const door of Object.values(doors)) expect(await door(key, under)).toEqual([]);
 });
 
 test('a claim with an escape sequence in it reaches no terminal', async () => {

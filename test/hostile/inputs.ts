@@ -73,7 +73,8 @@ const STRANGE = [
   '31 February 2021',
   '0000-00-00',
 ];
-const KEYS = [
+/** What every object has: a text that is looked up in one must not find them. */
+export const KEYS = [
   '__proto__',
   'constructor',
   'toString',
